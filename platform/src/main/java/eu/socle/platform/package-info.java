@@ -1,0 +1,3 @@
+/** Socle. */
+@org.jspecify.annotations.NullMarked
+package eu.socle.platform;
