@@ -1,0 +1,52 @@
+package eu.socle.kernel;
+
+import java.util.List;
+
+/** The menu, grouped by job. */
+public record Menu(Group group, List<Entry> entries) {
+
+    public enum Group {
+        SELL("Vendre", "Sell", "receipt"),
+        BUY("Acheter", "Buy", "bag"),
+        PRODUCTS("Articles", "Products", "box"),
+        ACCOUNTING("Comptabilité", "Accounting", "scales"),
+        SETTINGS("Paramètres", "Settings", "sliders");
+
+        private final Label label;
+        private final String icon;
+
+        Group(String fr, String en, String icon) {
+            this.label = new Label(fr, en);
+            this.icon = icon;
+        }
+
+        public Label label() {
+            return label;
+        }
+
+        public String icon() {
+            return icon;
+        }
+    }
+
+    /** Something to open: a list, a report or an export. */
+    public sealed interface Entry {
+        record ListOf(DocType<?> type) implements Entry {}
+
+        record ReportOf(String id) implements Entry {}
+
+        record ExportOf(String id) implements Entry {}
+    }
+
+    public static Entry list(DocType<?> type) {
+        return new Entry.ListOf(type);
+    }
+
+    public static Entry report(String id) {
+        return new Entry.ReportOf(id);
+    }
+
+    public static Entry export(String id) {
+        return new Entry.ExportOf(id);
+    }
+}

@@ -1,0 +1,51 @@
+package eu.socle.kernel;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One unit of work: everything done through it is stored together or not at all. Rules use it to write other documents;
+ * the rights of the person were decided before.
+ */
+public interface Unit extends Lookup {
+
+    /** Completes, checks and stores a new document, and returns it with its name. */
+    <T extends Document<T>> T create(T document);
+
+    /** Completes, checks and stores a changed document. */
+    <T extends Document<T>> T save(T document);
+
+    /** Stores changed values as they are: for figures that rules keep, such as an outstanding amount. */
+    <T extends Document<T>> void record(T document);
+
+    /** Takes a step of a document. */
+    <T extends Document<T>> T take(T document, String step);
+
+    <T extends Document<T>> void delete(T document);
+
+    /** Reads a document afresh and keeps others from changing it until the end of the unit. */
+    <T extends Document<T>> T lock(DocType<T> type, String name);
+
+    /** Appends rows to an append-only type in one statement. */
+    <T extends Document<T>> void append(List<T> documents);
+
+    /**
+     * Draws the next number of a gapless series, chained by hash: {@code hash = sha256(previous hash + payload)}. Holds
+     * the series until the end of the unit, so it is called last.
+     */
+    Link chain(String series, byte[] payload);
+
+    /** Runs at the very end of the unit, after every other write and the drawing of legal numbers, in order of registration. */
+    void last(Runnable work);
+
+    /** Runs once the unit is safely stored. */
+    void afterCommit(Consumer<Unit> work);
+
+    /**
+     * A link of a chained series.
+     *
+     * @param number from 1, without gap
+     * @param hash 64 hexadecimal digits
+     */
+    record Link(long number, String hash) {}
+}
