@@ -80,7 +80,7 @@ public final class Inputs {
             @Nullable Object raw,
             @Nullable Field<?, ?> rowsField) {
         try {
-            Object value = field instanceof Rows<D, ?> rows ? rows(document, rows, raw) : Values.parse(field, raw);
+            Object value = field instanceof Rows<?, ?> ? anyRows(document, field, raw) : Values.parse(field, raw);
             boolean open = isOpen(document, field);
             if (!open && (field instanceof Rows || Document.same(value, document.get(field)))) {
                 return;
@@ -115,6 +115,11 @@ public final class Inputs {
         Document<?> holder = document.parent() == null ? document : document.parent();
         boolean draft = holder.docstatus() == 0;
         return (draft || editable.isEditableOnSubmitted()) && editable.editableWhen().test(document);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the field is one of rows of this very document
+    private List<?> anyRows(Document<?> document, Field<?, ?> field, @Nullable Object raw) {
+        return rows((Document) document, (Rows) field, raw);
     }
 
     private <D extends Document<D>, R extends Document<R>> List<R> rows(D document, Rows<D, R> field, @Nullable Object raw) {
