@@ -1,0 +1,60 @@
+package eu.socle.platform.core;
+
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Input;
+import eu.socle.kernel.Right;
+import eu.socle.kernel.Role;
+import eu.socle.kernel.Rows;
+
+/** A person or a program that may log in. The name is the e-mail address, except for the first administrator. */
+public final class User extends Document<User> {
+
+    /** The user that a new site starts with. */
+    public static final String ADMINISTRATOR = "Administrator";
+
+    public static final DocType<User> TYPE = DocType.of(User.class, "User", "Utilisateur", "User")
+            .plural("Utilisateurs", "Users")
+            .describedAs(
+                    "Une personne ou un programme qui peut se connecter.", "A person or a program that may log in.");
+
+    public static final Input<User, String> EMAIL =
+            TYPE.text("email", "Adresse électronique", "E-mail address").required().searchable();
+    public static final Input<User, String> FIRST_NAME =
+            TYPE.text("first_name", "Prénom", "First name").required();
+    public static final Input<User, String> LAST_NAME = TYPE.text("last_name", "Nom", "Last name");
+    public static final Field<User, String> FULL_NAME =
+            TYPE.text("full_name", "Nom complet", "Full name").computed().searchable();
+    public static final Input<User, Boolean> ENABLED =
+            TYPE.check("enabled", "Actif", "Enabled").defaultsTo(true);
+    public static final Input<User, String> LANGUAGE =
+            TYPE.text("language", 5, "Langue", "Language").defaultsTo("fr");
+    public static final Input<User, String> THEME = TYPE.text("theme", 10, "Thème", "Theme").hidden();
+    public static final Rows<User, HasRole> ROLES =
+            TYPE.rows("roles", HasRole.class, "Rôles", "Roles");
+    public static final Input<User, String> NEW_PASSWORD = TYPE.secret(
+                    "new_password", "Nouveau mot de passe", "New password")
+            .help("Douze caractères au moins.", "Twelve characters at least.");
+    public static final Field<User, String> PASSWORD_HASH =
+            TYPE.secret("password_hash", "Empreinte du mot de passe", "Password hash").hidden().computed().hidden();
+    public static final Field<User, String> API_KEY =
+            TYPE.text("api_key", "Clé d’API", "API key").unique().hidden().computed().hidden().indexed();
+    public static final Field<User, String> API_SECRET_HASH =
+            TYPE.secret("api_secret_hash", "Empreinte du secret d’API", "API secret hash").computed().hidden();
+
+    static {
+        TYPE.namedBy(EMAIL).titled(FULL_NAME);
+        TYPE.compute((user, lookup) -> user.write(
+                FULL_NAME, (user.text(FIRST_NAME) + " " + user.text(LAST_NAME)).strip()));
+        TYPE.form()
+                .section(EMAIL, FIRST_NAME, LAST_NAME, FULL_NAME, ENABLED, LANGUAGE, NEW_PASSWORD)
+                .section("Rôles", "Roles", ROLES);
+        TYPE.list(TYPE.nameField(), FULL_NAME, ENABLED);
+        TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);
+    }
+
+    public User() {
+        super(TYPE);
+    }
+}

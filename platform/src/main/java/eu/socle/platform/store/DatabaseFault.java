@@ -1,0 +1,60 @@
+package eu.socle.platform.store;
+
+import eu.socle.kernel.Refusal;
+import java.sql.SQLException;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A fault of the database that is not a refusal. Some are worth another try. */
+public final class DatabaseFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> RETRY = Set.of("40001", "40P01");
+    private static final Set<String> BUSY = Set.of("55P03", "57014", "53300", "57P03", "08001", "08006", "08003", "57P01");
+    private static final Set<String> FULL = Set.of("53100", "53000", "58030");
+
+    private final String state;
+
+    private DatabaseFault(String state, SQLException cause) {
+        super(cause.getMessage(), cause);
+        this.state = state;
+    }
+
+    /** A refusal where the database says what a person can mend, else a fault. */
+    static RuntimeException of(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return switch (state) {
+            case "23505" -> Refusal.of("name_taken").with("name", detail(e)).asRefused();
+            case "23503" -> Refusal.of("link_exists").with("name", detail(e)).with("example", table(e)).asRefused();
+            default -> new DatabaseFault(state, e);
+        };
+    }
+
+    /** The value in the detail {@code Key (name)=(X) already exists.} */
+    private static String detail(SQLException e) {
+        ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        String detail = message == null || message.getDetail() == null ? "" : message.getDetail();
+        int start = detail.indexOf(")=(");
+        int end = detail.indexOf(')', start + 3);
+        return start < 0 || end < 0 ? "" : detail.substring(start + 3, end);
+    }
+
+    private static String table(SQLException e) {
+        ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        return message == null || message.getTable() == null ? "" : message.getTable().replaceAll("__.*", "").replace('_', ' ');
+    }
+
+    boolean isWorthRetrying() {
+        return RETRY.contains(state);
+    }
+
+    /** Whether the database is only busy or away, so that the same request may succeed later. */
+    public boolean isPassing() {
+        return isWorthRetrying() || BUSY.contains(state) || state.startsWith("08");
+    }
+
+    public boolean isDiskFull() {
+        return FULL.contains(state);
+    }
+}

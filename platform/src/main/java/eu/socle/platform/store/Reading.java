@@ -1,0 +1,195 @@
+package eu.socle.platform.store;
+
+import eu.socle.kernel.Cond;
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Patterns;
+import eu.socle.kernel.Rows;
+import eu.socle.kernel.Schema;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents on one connection: a query for the headers and one for each kind of lines, whatever their number. */
+final class Reading {
+
+    /** Counting stops here: beyond, people do not need the exact figure. */
+    static final int COUNT_CAP = 10_000;
+
+    private final Connection connection;
+    private final CustomValues custom;
+
+    Reading(Connection connection, Schema schema) {
+        this.connection = connection;
+        this.custom = new CustomValues(schema);
+    }
+
+    /** Whole documents, lines included, that satisfy a condition. */
+    <D extends Document<D>> List<D> whole(DocType<D> type, Cond<D> cond, List<Field.Order> order, String suffix)
+            throws SQLException {
+        Table<D> table = Table.of(type);
+        Sql sql = new Sql(table.select()).add(" where ");
+        new CondSql(sql).write(cond, "t");
+        order(sql, order, false);
+        sql.add(suffix);
+        List<D> headers = headers(table, sql);
+        fillRows(table, headers);
+        headers.forEach(Document::markStored);
+        return headers;
+    }
+
+    /** A whole document by its name, or by the provisional name it had. */
+    <D extends Document<D>> @Nullable D byName(DocType<D> type, String name, Cond<D> visible, boolean lock)
+            throws SQLException {
+        Table<D> table = Table.of(type);
+        Sql sql = new Sql(table.select()).add(" where ");
+        if (type.isSubmittable()) {
+            sql.add("(t.name = ").bind(name).add(" or t.draft_name = ").bind(name).add(") and ");
+        } else {
+            sql.add("t.name = ").bind(name).add(" and ");
+        }
+        new CondSql(sql).write(visible, "t");
+        sql.add(lock ? " for update of t" : "");
+        List<D> headers = headers(table, sql);
+        fillRows(table, headers);
+        headers.forEach(Document::markStored);
+        return headers.isEmpty() ? null : headers.getFirst();
+    }
+
+    <D extends Document<D>> Page<D> page(DocType<D> type, ListQuery<D> query, Cond<D> visible) throws SQLException {
+        Table<D> table = Table.of(type);
+        Sql sql = new Sql(table.select()).add(" where ");
+        where(sql, type, query, visible);
+        Cursor.after(sql, query);
+        order(sql, query.order(), true);
+        sql.add(" limit ").bind(query.limit() + 1).add(" offset ").bind(query.offset());
+        List<D> headers = headers(table, sql);
+        headers.forEach(Document::markStored);
+        boolean more = headers.size() > query.limit();
+        List<D> shown = more ? headers.subList(0, query.limit()) : headers;
+        return new Page<>(shown, more ? Cursor.of(shown.getLast(), query.order()) : null);
+    }
+
+    <D extends Document<D>> long count(DocType<D> type, ListQuery<D> query, Cond<D> visible) throws SQLException {
+        Sql sql = new Sql("select count(*) from (select 1 from ").add(type.table()).add(" t where ");
+        where(sql, type, query, visible);
+        sql.add(" limit " + (COUNT_CAP + 1) + ") capped");
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    <D extends Document<D>> Map<String, BigDecimal> sums(
+            DocType<D> type, ListQuery<D> query, Cond<D> visible, List<Field<D, ?>> fields) throws SQLException {
+        Sql sql = new Sql("select ");
+        for (int i = 0; i < fields.size(); i++) {
+            sql.add((i == 0 ? "" : ", ") + "coalesce(sum(" + Columns.expression("t", fields.get(i)) + "), 0)");
+        }
+        sql.add(" from ").add(type.table()).add(" t where ");
+        where(sql, type, query, visible);
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            for (int i = 0; i < fields.size(); i++) {
+                sums.put(fields.get(i).name(), row.getBigDecimal(i + 1));
+            }
+        }
+        return sums;
+    }
+
+    /** The titles of documents by name, for those that have one. */
+    <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) throws SQLException {
+        Field<T, String> title = type.title();
+        Map<String, String> titles = new HashMap<>();
+        if (title == null || names.isEmpty()) {
+            return titles;
+        }
+        Sql sql = new Sql("select t.name, t." + title.name() + " from " + type.table() + " t where t.name = any(")
+                .bind(names)
+                .add(")");
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                titles.put(row.getString(1), row.getString(2));
+            }
+        }
+        return titles;
+    }
+
+    private static <D extends Document<D>> void where(Sql sql, DocType<D> type, ListQuery<D> query, Cond<D> visible) {
+        CondSql conditions = new CondSql(sql);
+        conditions.write(query.filter(), "t");
+        sql.add(" and ");
+        conditions.write(visible, "t");
+        for (String word : Patterns.folded(query.text()).split("\\s+")) {
+            if (!word.isEmpty() && Table.of(type).hasSearch()) {
+                String escaped = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+                sql.add(" and t.search like ").bind("%" + escaped + "%");
+            }
+        }
+    }
+
+    private static void order(Sql sql, List<Field.Order> order, boolean byId) {
+        List<String> parts = new ArrayList<>();
+        for (Field.Order each : order) {
+            parts.add(Columns.expression("t", each.field()) + (each.descending() ? " desc nulls last" : " nulls last"));
+        }
+        if (byId || order.isEmpty()) {
+            boolean down = !order.isEmpty() && order.getFirst().descending();
+            parts.add("t.id" + (down ? " desc" : ""));
+        }
+        sql.add(" order by " + String.join(", ", parts));
+    }
+
+    private <D extends Document<D>> List<D> headers(Table<D> table, Sql sql) throws SQLException {
+        List<D> headers = new ArrayList<>();
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                headers.add(table.read(row, custom));
+            }
+        }
+        return headers;
+    }
+
+    private <D extends Document<D>> void fillRows(Table<D> table, List<D> headers) throws SQLException {
+        if (headers.isEmpty()) {
+            return;
+        }
+        Map<Long, D> byId = new HashMap<>();
+        headers.forEach(header -> byId.put(header.identity().id(), header));
+        for (Rows<D, ?> field : table.rows()) {
+            fillField(field, byId);
+        }
+    }
+
+    private <D extends Document<D>, R extends Document<R>> void fillField(Rows<D, R> field, Map<Long, D> byId)
+            throws SQLException {
+        Table<R> table = Table.of(field);
+        Sql sql = new Sql(table.select())
+                .add(" where t.parent_id = any(")
+                .bind(byId.keySet())
+                .add(") order by t.parent_id, t.idx");
+        Map<Long, List<R>> found = new HashMap<>();
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                found.computeIfAbsent(row.getLong(1), k -> new ArrayList<>()).add(table.read(row, custom));
+            }
+        }
+        byId.forEach((id, header) -> header.write(field, found.getOrDefault(id, new ArrayList<>())));
+    }
+}

@@ -1,0 +1,92 @@
+package eu.socle.platform.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An SQL text under construction, with the values bound to it in order. */
+final class Sql {
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<@Nullable Object> binds = new ArrayList<>();
+
+    Sql() {}
+
+    Sql(String start) {
+        text.append(start);
+    }
+
+    /** Adds text that comes from code or declarations, never from a value. */
+    Sql add(String fragment) {
+        text.append(fragment);
+        return this;
+    }
+
+    Sql bind(@Nullable Object value) {
+        text.append('?');
+        binds.add(value);
+        return this;
+    }
+
+    Sql add(Sql other) {
+        text.append(other.text);
+        binds.addAll(other.binds);
+        return this;
+    }
+
+    String text() {
+        return text.toString();
+    }
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text.toString());
+        for (int i = 0; i < binds.size(); i++) {
+            set(statement, i + 1, binds.get(i));
+        }
+        return statement;
+    }
+
+    int execute(Connection connection) throws SQLException {
+        try (PreparedStatement statement = prepare(connection)) {
+            return statement.executeUpdate();
+        }
+    }
+
+    /** Binds one value by its Java class; texts lists become arrays. */
+    static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> statement.setNull(at, Types.NULL);
+            case String text -> statement.setString(at, text);
+            case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+            case Collection<?> list -> statement.setArray(at, array(statement.getConnection(), list));
+            case eu.socle.kernel.Option option -> statement.setString(at, option.value());
+            default -> statement.setObject(at, value);
+        }
+    }
+
+    private static Array array(Connection connection, Collection<?> list) throws SQLException {
+        Object first = list.isEmpty() ? "" : list.iterator().next();
+        String type =
+                switch (first) {
+                    case Long _ -> "bigint";
+                    case Integer _ -> "integer";
+                    case java.math.BigDecimal _ -> "numeric";
+                    case java.time.LocalDate _ -> "date";
+                    case Boolean _ -> "boolean";
+                    default -> "text";
+                };
+        Object[] elements = list.stream()
+                .map(each -> each instanceof eu.socle.kernel.Option option ? option.value() : each)
+                .toArray();
+        return connection.createArrayOf(type, elements);
+    }
+}

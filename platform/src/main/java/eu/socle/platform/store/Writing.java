@@ -1,0 +1,254 @@
+package eu.socle.platform.store;
+
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Document.Identity;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Patterns;
+import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Rows;
+import eu.socle.kernel.Schema;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes documents on one connection: only what changed, in batches. */
+final class Writing {
+
+    private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
+    private static final int RANDOM_NAME = 12;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Connection connection;
+    private final CustomValues custom;
+
+    Writing(Connection connection, Schema schema) {
+        this.connection = connection;
+        this.custom = new CustomValues(schema);
+    }
+
+    static String randomName() {
+        StringBuilder name = new StringBuilder(RANDOM_NAME);
+        for (int i = 0; i < RANDOM_NAME; i++) {
+            name.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+        }
+        return name.toString();
+    }
+
+    /** Inserts a header with its lines. An empty name gives a provisional one. */
+    <D extends Document<D>> void insert(D document, String user, Instant now) throws SQLException {
+        Table<D> table = Table.of(document.type());
+        Sql sql = new Sql("insert into " + table.name()
+                + " (id, name, docstatus, owner, creation, modified_by, modified, version, custom"
+                + (table.hasSearch() ? ", search" : ""));
+        table.columns().forEach(field -> sql.add(", " + field.name()));
+        String name = document.name();
+        sql.add(") select n, coalesce(").bind(name.isEmpty() ? null : name).add("::text, 'DRAFT-' || n), ");
+        sql.bind(document.docstatus()).add("::smallint, ").bind(user).add(", ").bind(now).add("::timestamptz, ");
+        sql.bind(user).add(", ").bind(now).add("::timestamptz, 1, ").bind(custom.write(document)).add("::jsonb");
+        if (table.hasSearch()) {
+            sql.add(", ").bind(searchText(document, name));
+        }
+        for (Field<D, ?> field : table.columns()) {
+            sql.add(", ").bind(Columns.bound(field.kind(), document.get(field))).add(cast(field));
+        }
+        sql.add(" from nextval('" + table.name() + "_id_seq') n returning id, name");
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            document.identify(new Identity(
+                    row.getLong(1), row.getString(2), null, document.docstatus(), user, now, user, now, 1));
+        }
+        for (Rows<D, ?> field : table.rows()) {
+            insertRows(document, field);
+        }
+        document.markStored();
+    }
+
+    private static String cast(Field<?, ?> field) {
+        String type = Columns.type(field.kind());
+        int space = type.indexOf(" not null");
+        return "::" + (space < 0 ? type : type.substring(0, space));
+    }
+
+    private <D extends Document<D>, R extends Document<R>> void insertRows(D document, Rows<D, R> field)
+            throws SQLException {
+        insertRows(document.identity().id(), Table.of(field), document.rows(field));
+    }
+
+    private <R extends Document<R>> void insertRows(long parentId, Table<R> table, List<R> rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        StringBuilder text = new StringBuilder("insert into ").append(table.name()).append(" (parent_id, idx, name, custom");
+        table.columns().forEach(field -> text.append(", ").append(field.name()));
+        text.append(") values (?, ?, ?, ?::jsonb").append(", ?".repeat(table.columns().size())).append(")");
+        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
+            for (R row : rows) {
+                row.identify(row.identity().named(row.name().isEmpty() ? randomName() : row.name()));
+                statement.setLong(1, parentId);
+                statement.setInt(2, row.idx());
+                statement.setString(3, row.name());
+                Sql.set(statement, 4, custom.write(row));
+                bindColumns(statement, 4, table, row);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static <R extends Document<R>> void bindColumns(
+            PreparedStatement statement, int from, Table<R> table, R document) throws SQLException {
+        int at = from;
+        for (Field<R, ?> field : table.columns()) {
+            Sql.set(statement, ++at, Columns.bound(field.kind(), document.get(field)));
+        }
+    }
+
+    /** Updates what changed since the document was read, and refuses when someone else changed it meanwhile. */
+    <D extends Document<D>> void update(D document, String user, Instant now) throws SQLException {
+        Table<D> table = Table.of(document.type());
+        Identity before = document.storedIdentity();
+        long version = document.identity().version();
+        Sql sql = new Sql("update " + table.name() + " set version = version + 1, modified = ").bind(now);
+        sql.add("::timestamptz, modified_by = ").bind(user);
+        if (before == null || !before.name().equals(document.name()) || before.docstatus() != document.docstatus()) {
+            sql.add(", name = ").bind(document.name()).add(", docstatus = ").bind(document.docstatus());
+            sql.add(", draft_name = ").bind(document.identity().draftName());
+        }
+        for (Field<D, ?> field : table.columns()) {
+            if (document.changed(field)) {
+                sql.add(", " + field.name() + " = ")
+                        .bind(Columns.bound(field.kind(), document.get(field)))
+                        .add(cast(field));
+            }
+        }
+        if (!custom.schema().customFields(document.type()).isEmpty()) {
+            sql.add(", custom = ").bind(custom.write(document)).add("::jsonb");
+        }
+        if (table.hasSearch()) {
+            sql.add(", search = ").bind(searchText(document, document.name()));
+        }
+        sql.add(" where id = ").bind(document.identity().id()).add(" and version = ").bind(version);
+        if (sql.execute(connection) != 1) {
+            throw stale(document);
+        }
+        for (Rows<D, ?> field : table.rows()) {
+            updateRows(document, field);
+        }
+        Identity old = document.identity();
+        document.identify(new Identity(
+                old.id(), old.name(), old.draftName(), old.docstatus(), old.owner(), old.creation(), user, now, version + 1));
+        document.markStored();
+    }
+
+    static RuntimeException stale(Document<?> document) {
+        return Refusal.of("stale")
+                .with("name", document.name())
+                .with("user", document.identity().modifiedBy())
+                .asRefused();
+    }
+
+    private <D extends Document<D>, R extends Document<R>> void updateRows(D document, Rows<D, R> field)
+            throws SQLException {
+        List<R> before = document.before(field) == null ? List.of() : java.util.Objects.requireNonNull(document.before(field));
+        List<R> after = document.rows(field);
+        Table<R> table = Table.of(field);
+        long parentId = document.identity().id();
+        Set<R> kept = new HashSet<>(after);
+        List<String> gone = new ArrayList<>();
+        before.stream().filter(row -> !kept.contains(row)).forEach(row -> gone.add(row.name()));
+        if (!gone.isEmpty()) {
+            new Sql("delete from " + table.name() + " where parent_id = ")
+                    .bind(parentId)
+                    .add(" and name = any(")
+                    .bind(gone)
+                    .add(")")
+                    .execute(connection);
+        }
+        Map<R, Integer> positions = new HashMap<>();
+        before.forEach(row -> positions.put(row, positions.size() + 1));
+        List<R> added = new ArrayList<>();
+        for (R row : after) {
+            Integer position = positions.get(row);
+            if (position == null) {
+                added.add(row);
+            } else {
+                updateRow(parentId, table, row, position != row.idx());
+            }
+        }
+        insertRows(parentId, table, added);
+    }
+
+    private <R extends Document<R>> void updateRow(long parentId, Table<R> table, R row, boolean moved)
+            throws SQLException {
+        Sql sql = new Sql("update " + table.name() + " set idx = ").bind(row.idx());
+        boolean dirty = moved || !custom.schema().customFields(row.type()).isEmpty();
+        sql.add(", custom = ").bind(custom.write(row)).add("::jsonb");
+        for (Field<R, ?> field : table.columns()) {
+            if (row.changed(field)) {
+                dirty = true;
+                sql.add(", " + field.name() + " = ")
+                        .bind(Columns.bound(field.kind(), row.get(field)))
+                        .add(cast(field));
+            }
+        }
+        if (dirty) {
+            sql.add(" where parent_id = ").bind(parentId).add(" and name = ").bind(row.name()).execute(connection);
+        }
+    }
+
+    void delete(Document<?> document) throws SQLException {
+        new Sql("delete from " + document.type().table() + " where id = ")
+                .bind(document.identity().id())
+                .execute(connection);
+    }
+
+    /** Appends rows of an append-only type in one statement, so that a guard on the statement sees them together. */
+    <D extends Document<D>> void append(DocType<D> type, List<D> documents, String user, Instant now)
+            throws SQLException {
+        Table<D> table = Table.of(type);
+        StringBuilder text = new StringBuilder("insert into ")
+                .append(table.name())
+                .append(" (name, docstatus, owner, creation, modified_by, modified, version");
+        table.columns().forEach(field -> text.append(", ").append(field.name()));
+        text.append(") values ");
+        String one = "(?, 1, ?, ?, ?, ?, 1" + ", ?".repeat(table.columns().size()) + ")";
+        text.append(String.join(", ", java.util.Collections.nCopies(documents.size(), one)));
+        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
+            int at = 0;
+            for (D document : documents) {
+                document.identify(document.identity().named(randomName()));
+                statement.setString(++at, document.name());
+                statement.setString(++at, user);
+                Sql.set(statement, ++at, now);
+                statement.setString(++at, user);
+                Sql.set(statement, ++at, now);
+                bindColumns(statement, at, table, document);
+                at += table.columns().size();
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    private static <D extends Document<D>> String searchText(D document, @Nullable String name) {
+        StringBuilder text = new StringBuilder(name == null ? "" : name);
+        for (Field<D, ?> field : document.type().fields()) {
+            Object value = field.isSearchable() || field == document.type().title() ? document.get(field) : null;
+            if (value != null) {
+                text.append(' ').append(value);
+            }
+        }
+        return Patterns.folded(text.toString());
+    }
+}

@@ -1,0 +1,15 @@
+-- Tables of the platform itself, in the schema of each site. Documents have theirs made from declarations.
+create table if not exists socle_meta (key text primary key, value text not null);
+create table if not exists series (key text primary key, value bigint not null);
+create table if not exists chain (key text primary key, number bigint not null, hash bytea not null);
+create table if not exists idempotency (
+    key text not null, username text not null, request_hash text not null, status integer, location text, etag text, body text,
+    created timestamptz not null, primary key (username, key));
+create table if not exists session (
+    token_hash text primary key, username text not null, csrf text not null, created timestamptz not null,
+    seen timestamptz not null, expires timestamptz not null, agent text, address text);
+create index if not exists ix_session_username on session (username);
+create table if not exists login_attempt (key text primary key, failures integer not null, last timestamptz not null);
+create table if not exists outbox (
+    id bigint generated always as identity primary key, kind text not null, payload text not null, created timestamptz not null,
+    attempts integer not null default 0, next_attempt timestamptz not null, done timestamptz, error text);
