@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC1112
-# How Socle is built, and when it has to be. Read by ./socle, which defines here, jar, say, fail and at_least.
+# How Socle is built, when it has to be, and how it runs while you change it.
+# Read by ./socle, which defines here, jar, start, say, fail and at_least.
 : "${here:?read by ./socle}" "${jar:?}"
 
 stamp=$here/app/target/.socle-built # as old as the sources that the jar was made from
@@ -37,4 +38,13 @@ build() {
     fail 'La construction a échoué : la cause est ci-dessus.' 'The build failed: the cause is above.'
   [ -f "$jar" ] || fail "La construction n’a pas produit $jar." "The build did not produce $jar."
   mv "$stamp.new" "$stamp"
+}
+
+# The server with the desk's own development server beside it: a change to web/ shows at once.
+dev() {
+  find_build_tools
+  [ -d "$here/web/node_modules" ] || npm --prefix "$here/web" ci
+  npm --prefix "$here/web" run dev &
+  trap 'kill '$! EXIT
+  (start "$@")
 }
