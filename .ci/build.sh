@@ -1,6 +1,6 @@
 # shellcheck shell=bash disable=SC1112
 # How Socle is built, when it has to be, and how it runs while you change it.
-# Read by ./socle, which defines here, jar, start, say, fail and at_least.
+# Read by ./socle, which defines here, jar, find_java, start, say, fail and at_least.
 : "${here:?read by ./socle}" "${jar:?}"
 
 stamp=$here/app/target/.socle-built # as old as the sources that the jar was made from
@@ -47,4 +47,11 @@ dev() {
   npm --prefix "$here/web" run dev &
   trap 'kill '$! EXIT
   (start "$@")
+}
+
+# Performance measures; the figures and their bars are in docs/performance.md.
+bench() {
+  [ -x "$here/bench/run" ] || fail 'Les mesures ne sont pas dans cette copie de Socle.' 'The measures are not in this copy of Socle.'
+  find_java
+  exec "$here/bench/run" "$@"
 }

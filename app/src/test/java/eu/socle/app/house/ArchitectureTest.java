@@ -53,7 +53,14 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        PLATFORM, ERP, APP, "org.springframework..", "java.sql..", "javax.sql..", "jakarta.servlet..", "java.net.http.."));
+                        PLATFORM,
+                        ERP,
+                        APP,
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "jakarta.servlet..",
+                        "java.net.http.."));
     }
 
     @Test
@@ -64,12 +71,23 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        PLATFORM, APP, "org.springframework..", "java.sql..", "javax.sql..", "jakarta.servlet..", "java.net.http.."));
+                        PLATFORM,
+                        APP,
+                        "org.springframework..",
+                        "java.sql..",
+                        "javax.sql..",
+                        "jakarta.servlet..",
+                        "java.net.http.."));
     }
 
     @Test
     void the_platform_knows_no_business() {
-        check(noClasses().that().resideInAPackage(PLATFORM).should().dependOnClassesThat().resideInAnyPackage(ERP, APP));
+        check(noClasses()
+                .that()
+                .resideInAPackage(PLATFORM)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ERP, APP));
     }
 
     @Test
@@ -118,7 +136,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("eu.socle.platform.outbound..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http..")
-                        .or(resideInAnyPackage("org.springframework.web.client..", "org.springframework.http.client..")))
+                        .or(resideInAnyPackage(
+                                "org.springframework.web.client..", "org.springframework.http.client..")))
                 .orShould()
                 .callMethod(java.net.URL.class, "openConnection"));
     }
@@ -156,7 +175,8 @@ class ArchitectureTest {
                 .that()
                 .resideOutsideOfPackage(APP)
                 .should()
-                .callMethodWhere(JavaAccess.Predicates.targetOwner(describe("the clock", type -> type.isEquivalentTo(Clock.class)))
+                .callMethodWhere(JavaAccess.Predicates.targetOwner(
+                                describe("the clock", type -> type.isEquivalentTo(Clock.class)))
                         .and(describe("system clocks", call -> call.getName().startsWith("system")))));
     }
 
@@ -165,7 +185,8 @@ class ArchitectureTest {
                 "now() without a clock",
                 call -> call.getName().equals("now")
                         && call.getTargetOwner().getPackageName().startsWith("java.time")
-                        && call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)));
+                        && call.getTarget().getRawParameterTypes().stream()
+                                .noneMatch(type -> type.isEquivalentTo(Clock.class)));
     }
 
     private static boolean isBinaryFraction(JavaClass type) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A commit subject is a line of the release notes: {@code feat|imp|fix: topic: what a user gains}. */
 class CommitSubjectTest {
 
-    private static final Pattern SUBJECT = Pattern.compile("(?:feat|imp|fix): [\\p{Ll}\\d][\\p{L}\\d ,-]*: \\S.*[^.\\s]");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?:feat|imp|fix): [\\p{Ll}\\d][\\p{L}\\d ,-]*: \\S.*[^.\\s]");
 
     @Test
     void every_commit_tells_what_a_user_gains() {

@@ -19,8 +19,7 @@ final class FrenchTypography {
             new Rule(
                     Pattern.compile("(?iu)(?<![\\p{L}'])(?:l|d|n|s|c|j|m|t|qu|jusqu|lorsqu|puisqu|aujourd)'\\p{L}"),
                     "apostrophe ’ (U+2019)"),
-            new Rule(
-                    Pattern.compile("(?<=[\\p{L}\\p{N}»)*]) ?[;!?](?=\\s|$)"), "U+202F before ; ! ?"),
+            new Rule(Pattern.compile("(?<=[\\p{L}\\p{N}»)*]) ?[;!?](?=\\s|$)"), "U+202F before ; ! ?"),
             new Rule(Pattern.compile("(?<=[\\p{L}\\p{N}»)*])[ " + NARROW + "]?:(?=\\s|$)"), "U+00A0 before :"),
             new Rule(Pattern.compile("«(?!" + NO_BREAK + ")|(?<!" + NO_BREAK + ")»"), "U+00A0 inside « »"),
             new Rule(Pattern.compile("(?<=\\p{N})[ " + NO_BREAK + "]?%(?=\\s|[.,;)]|$)"), "U+202F before %"),
@@ -42,7 +41,8 @@ final class FrenchTypography {
         List<String> found = new ArrayList<>();
         for (Rule rule : RULES) {
             rule.wrong().matcher(text).results().forEach(match -> {
-                String piece = text.substring(Math.max(0, match.start() - 12), Math.min(text.length(), match.end() + 6));
+                String piece =
+                        text.substring(Math.max(0, match.start() - 12), Math.min(text.length(), match.end() + 6));
                 found.add(rule.sentence() + " in “" + piece.replace('\n', ' ') + "”");
             });
         }

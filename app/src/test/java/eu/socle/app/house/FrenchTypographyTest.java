@@ -16,19 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrenchTypographyTest {
 
     /** What a reader never sees as prose: code blocks, code spans, link targets, comments, rows of table dashes. */
-    private static final Pattern NOT_PROSE = Pattern.compile(
-            "(?s)```.*?```|`[^`\\n]*`|\\]\\([^)\\n]*\\)|<!--.*?-->|<[^>\\n]*>|(?m)^\\|[\\s:|-]+\\|$");
+    private static final Pattern NOT_PROSE =
+            Pattern.compile("(?s)```.*?```|`[^`\\n]*`|\\]\\([^)\\n]*\\)|<!--.*?-->|<[^>\\n]*>|(?m)^\\|[\\s:|-]+\\|$");
 
     private static final List<TextFile> FILES = Repository.here().textFiles();
 
     @Test
     void french_texts_in_the_code_are_well_set() {
-        assertThat(FILES.stream().filter(TextFile::isMainJava).flatMap(FrenchTypographyTest::faultsInCode)).isEmpty();
+        assertThat(FILES.stream().filter(TextFile::isMainJava).flatMap(FrenchTypographyTest::faultsInCode))
+                .isEmpty();
     }
 
     @Test
     void french_pages_are_well_set() {
-        assertThat(FILES.stream().filter(FrenchTypographyTest::isFrenchPage).flatMap(FrenchTypographyTest::faultsInPage))
+        assertThat(FILES.stream()
+                        .filter(FrenchTypographyTest::isFrenchPage)
+                        .flatMap(FrenchTypographyTest::faultsInPage))
                 .isEmpty();
     }
 
@@ -74,10 +77,13 @@ class FrenchTypographyTest {
     }
 
     private static Stream<String> faultsInPage(TextFile file) {
-        String prose = NOT_PROSE.matcher(file.text()).replaceAll(match -> match.group().replaceAll("[^\\n]", "\u2800"));
+        String prose =
+                NOT_PROSE.matcher(file.text()).replaceAll(match -> match.group().replaceAll("[^\\n]", "\u2800"));
         List<String> lines = prose.lines().toList();
-        return IntStream.range(0, lines.size()).boxed().flatMap(i -> FrenchTypography.faults(lines.get(i)).stream()
-                .map(fault -> file.path() + ":" + (i + 1) + ": " + fault));
+        return IntStream.range(0, lines.size())
+                .boxed()
+                .flatMap(i -> FrenchTypography.faults(lines.get(i)).stream()
+                        .map(fault -> file.path() + ":" + (i + 1) + ": " + fault));
     }
 
     private static boolean isFrenchPage(TextFile file) {

@@ -18,9 +18,10 @@ record JavaSource(String code, List<Literal> literals) {
 
     private static final Pattern TOKENS = Pattern.compile(
             "(?s)//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'");
-    private static final Pattern FUNCTION_HEADER = Pattern.compile("(?s).*\\b\\w+\\s*\\(.*\\)\\s*(throws\\s[\\w.,\\s]+)?");
-    private static final Pattern NOT_A_FUNCTION =
-            Pattern.compile("(?s).*(->|=|\\b(if|for|while|switch|catch|try|synchronized|new|return|record|yield)\\b).*");
+    private static final Pattern FUNCTION_HEADER =
+            Pattern.compile("(?s).*\\b\\w+\\s*\\(.*\\)\\s*(throws\\s[\\w.,\\s]+)?");
+    private static final Pattern NOT_A_FUNCTION = Pattern.compile(
+            "(?s).*(->|=|\\b(if|for|while|switch|catch|try|synchronized|new|return|record|yield)\\b).*");
     private static final Pattern ANNOTATION = Pattern.compile("@\\w[\\w.]*(\\s*\\([^()]*(\\([^()]*\\)[^()]*)*\\))?");
     private static final Pattern UNICODE_ESCAPE = Pattern.compile("\\\\u+([0-9a-fA-F]{4})");
 
@@ -72,12 +73,17 @@ record JavaSource(String code, List<Literal> literals) {
 
     private static boolean isFunction(String header) {
         String bare = ANNOTATION.matcher(header).replaceAll(" ");
-        return FUNCTION_HEADER.matcher(bare).matches() && !NOT_A_FUNCTION.matcher(bare).matches();
+        return FUNCTION_HEADER.matcher(bare).matches()
+                && !NOT_A_FUNCTION.matcher(bare).matches();
     }
 
     /** Line of a position in a text, counted from 1. */
     static int lineAt(String text, int position) {
-        return 1 + (int) text.substring(0, position).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) text.substring(0, position)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private static String decode(String token) {
@@ -85,8 +91,8 @@ record JavaSource(String code, List<Literal> literals) {
         String inside = token.substring(quotes, token.length() - quotes);
         String unicode = UNICODE_ESCAPE
                 .matcher(inside)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
         return unicode.replace("\\\"", "\"").replace("\\n", "\n");
     }
 }

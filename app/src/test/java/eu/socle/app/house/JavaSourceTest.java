@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 /** The scanner that the repository checks rely on. */
 class JavaSourceTest {
 
-    private static final JavaSource SOURCE = JavaSource.of(
-            """
+    private static final JavaSource SOURCE = JavaSource.of("""
             /* a double in a comment */
             record Rate(String name) { // float
                 @Since("} {")

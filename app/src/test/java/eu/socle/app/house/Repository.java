@@ -87,10 +87,12 @@ final class Repository {
 
     private Stream<String> walk() {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(root::relativize)
                     .filter(path -> Stream.iterate(path, p -> p != null, Path::getParent)
-                            .noneMatch(part -> PRODUCED.contains(part.getFileName().toString())))
+                            .noneMatch(
+                                    part -> PRODUCED.contains(part.getFileName().toString())))
                     .map(path -> path.toString().replace('\\', '/'))
                     .toList()
                     .stream();

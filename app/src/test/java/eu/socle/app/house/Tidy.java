@@ -19,7 +19,8 @@ final class Tidy {
     private static final List<Banned> IN_CODE = List.of(
             new Banned(
                     TextFile::isJava,
-                    Pattern.compile("\\b(?:class|record|enum|interface) (\\w+(?:Manager|Helper|Utils?|Impl|DTO|Dto))\\b"),
+                    Pattern.compile(
+                            "\\b(?:class|record|enum|interface) (\\w+(?:Manager|Helper|Utils?|Impl|DTO|Dto))\\b"),
                     "the name says what it is called, not what it is"),
             new Banned(
                     Tidy::countsMoney,
@@ -35,7 +36,8 @@ final class Tidy {
                     "wait for the event itself, with a limit"),
             new Banned(
                     TextFile::isMainJava,
-                    Pattern.compile("\\b(?:Instant|OffsetDateTime|ZonedDateTime)\\.now\\(\\s*\\)|\\bSystem\\.currentTimeMillis\\("),
+                    Pattern.compile(
+                            "\\b(?:Instant|OffsetDateTime|ZonedDateTime)\\.now\\(\\s*\\)|\\bSystem\\.currentTimeMillis\\("),
                     "time is a parameter: take a Clock"),
             new Banned(
                     TextFile::isJava,
@@ -105,7 +107,8 @@ final class Tidy {
     }
 
     private static boolean countsMoney(TextFile file) {
-        return file.isMainJava() && (file.path().startsWith("kernel/") || file.path().startsWith("erp/"));
+        return file.isMainJava()
+                && (file.path().startsWith("kernel/") || file.path().startsWith("erp/"));
     }
 
     private static String violation(TextFile file, int line, String sentence) {

@@ -26,11 +26,14 @@ class TidyTest {
     @Test
     void every_package_says_what_it_is_and_refuses_null() {
         Set<String> described = FILES.stream()
-                .filter(file -> file.path().endsWith("/package-info.java") && file.text().contains("NullMarked"))
+                .filter(file -> file.path().endsWith("/package-info.java")
+                        && file.text().contains("NullMarked"))
                 .map(TidyTest::folder)
                 .collect(Collectors.toSet());
-        Set<String> packages =
-                FILES.stream().filter(TextFile::isMainJava).map(TidyTest::folder).collect(Collectors.toSet());
+        Set<String> packages = FILES.stream()
+                .filter(TextFile::isMainJava)
+                .map(TidyTest::folder)
+                .collect(Collectors.toSet());
         assertThat(described).containsAll(packages);
     }
 
@@ -54,7 +57,10 @@ class TidyTest {
     @ParameterizedTest
     @MethodSource("untidy")
     void each_rule_finds_its_violation(String path, String text, String expected) {
-        assertThat(Tidy.violations(new TextFile(path, text))).singleElement().asString().contains(expected);
+        assertThat(Tidy.violations(new TextFile(path, text)))
+                .singleElement()
+                .asString()
+                .contains(expected);
     }
 
     @Test
