@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.ObjectInputStream;
+import java.net.URL;
 import java.time.Clock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -137,9 +138,15 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http..")
                         .or(resideInAnyPackage(
-                                "org.springframework.web.client..", "org.springframework.http.client..")))
+                                "org.springframework.web.client..", "org.springframework.http.client.."))));
+        // The launcher opens addresses of its own class path: the archive of PostgreSQL is a resource.
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("eu.socle.platform.outbound..", LAUNCHER)
+                .should()
+                .callMethod(URL.class, "openConnection")
                 .orShould()
-                .callMethod(java.net.URL.class, "openConnection"));
+                .callMethod(URL.class, "openStream"));
     }
 
     @Test

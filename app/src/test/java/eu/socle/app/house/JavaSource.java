@@ -16,8 +16,6 @@ import java.util.regex.Pattern;
  */
 record JavaSource(String code, List<Literal> literals) {
 
-    private static final Pattern TOKENS = Pattern.compile(
-            "(?s)//[^\\n]*|/\\*.*?\\*/|\"\"\"(?:\\\\.|.)*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\"|'(?:\\\\.|[^'\\\\\\n])+'");
     private static final Pattern FUNCTION_HEADER =
             Pattern.compile("(?s).*\\b\\w+\\s*\\(.*\\)\\s*(throws\\s[\\w.,\\s]+)?");
     private static final Pattern NOT_A_FUNCTION = Pattern.compile(
@@ -34,16 +32,18 @@ record JavaSource(String code, List<Literal> literals) {
     static JavaSource of(String source) {
         StringBuilder code = new StringBuilder(source);
         List<Literal> literals = new ArrayList<>();
-        var tokens = TOKENS.matcher(source);
-        while (tokens.find()) {
-            if (tokens.group().startsWith("\"")) {
-                literals.add(new Literal(lineAt(source, tokens.start()), decode(tokens.group())));
+        int i = 0;
+        while (i < source.length()) {
+            int end = endOfToken(source, i);
+            if (end > i && source.charAt(i) == '"') {
+                literals.add(new Literal(lineAt(source, i), decode(source.substring(i, end))));
             }
-            for (int i = tokens.start(); i < tokens.end(); i++) {
-                if (code.charAt(i) != '\n') {
-                    code.setCharAt(i, ' ');
+            for (int blank = i; blank < end; blank++) {
+                if (source.charAt(blank) != '\n') {
+                    code.setCharAt(blank, ' ');
                 }
             }
+            i = Math.max(end, i + 1);
         }
         return new JavaSource(code.toString(), List.copyOf(literals));
     }
@@ -69,6 +69,34 @@ record JavaSource(String code, List<Literal> literals) {
             }
         }
         return found;
+    }
+
+    /** Where the comment or literal that starts here ends, or {@code start} when code starts here. */
+    private static int endOfToken(String source, int start) {
+        if (source.startsWith("//", start)) {
+            return endAt(source, source.indexOf('\n', start), 0);
+        }
+        if (source.startsWith("/*", start)) {
+            return endAt(source, source.indexOf("*/", start + 2), 2);
+        }
+        for (String quote : List.of("\"\"\"", "\"", "'")) {
+            if (source.startsWith(quote, start)) {
+                return endOfLiteral(source, start + quote.length(), quote);
+            }
+        }
+        return start;
+    }
+
+    private static int endOfLiteral(String source, int from, String quote) {
+        int i = from;
+        while (i < source.length() && !source.startsWith(quote, i)) {
+            i += source.charAt(i) == '\\' ? 2 : 1;
+        }
+        return Math.min(source.length(), i + quote.length());
+    }
+
+    private static int endAt(String source, int found, int length) {
+        return found < 0 ? source.length() : found + length;
     }
 
     private static boolean isFunction(String header) {

@@ -45,4 +45,11 @@ class JavaSourceTest {
         assertThat(source.literals()).hasSize(1);
         assertThat(source.code()).endsWith("; int b;");
     }
+
+    @Test
+    void a_text_as_long_as_a_file_is_read_to_its_end() {
+        JavaSource source = JavaSource.of("String a = \"\"\"\n" + "select 1;\n".repeat(20_000) + "\"\"\"; int b;");
+        assertThat(source.literals()).hasSize(1);
+        assertThat(source.code()).endsWith("; int b;");
+    }
 }
