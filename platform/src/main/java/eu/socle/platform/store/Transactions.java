@@ -1,0 +1,98 @@
+package eu.socle.platform.store;
+
+import eu.socle.kernel.Context;
+import eu.socle.kernel.Registry;
+import eu.socle.kernel.Schema;
+import eu.socle.kernel.Unit;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs units of work on one site: all or nothing, tried again when two of them got in each other's way. */
+public final class Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int TRIES = 5;
+    private static final long PAUSE_NANOS = 10_000_000;
+
+    private final DataSource source;
+    private final Registry registry;
+    private final Supplier<? extends Schema> schema;
+    private final Function<Context, Rights> rights;
+
+    public Transactions(
+            DataSource source, Registry registry, Supplier<? extends Schema> schema, Function<Context, Rights> rights) {
+        this.source = source;
+        this.registry = registry;
+        this.schema = schema;
+        this.rights = rights;
+    }
+
+    /**
+     * Does the work and stores it, or nothing of it. The work may be run again from the start, so it has no other effect
+     * than through the unit.
+     */
+    public <T> T run(Context context, Function<UnitOfWork, T> work) {
+        Rights granted = context.system() ? Rights.ALL : rights.apply(context);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(context, granted, work);
+            } catch (DatabaseFault fault) {
+                if (!fault.isWorthRetrying() || attempt == TRIES) {
+                    throw fault;
+                }
+                LockSupport.parkNanos(attempt * PAUSE_NANOS + ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
+            }
+        }
+    }
+
+    private <T> T once(Context context, Rights granted, Function<UnitOfWork, T> work) {
+        List<Consumer<Unit>> after;
+        T result;
+        try (Connection connection = source.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                UnitOfWork unit = new UnitOfWork(connection, registry, schema.get(), context, granted);
+                result = work.apply(unit);
+                unit.finish();
+                connection.commit();
+                after = unit.afterCommit();
+            } catch (Throwable e) {
+                rollback(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw DatabaseFault.of(e);
+        }
+        after.forEach(each -> afterwards(context, each));
+        return result;
+    }
+
+    private static void rollback(Connection connection, Throwable cause) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
+    }
+
+    /** What follows a commit cannot undo it: a fault there is told in the log and mended by the job that watches the outbox. */
+    private void afterwards(Context context, Consumer<Unit> work) {
+        try {
+            once(context.asSystem(), Rights.ALL, unit -> {
+                work.accept(unit);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("Work after a commit failed", e);
+        }
+    }
+}
