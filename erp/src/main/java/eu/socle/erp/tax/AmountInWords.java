@@ -64,8 +64,7 @@ public final class AmountInWords {
                 return null;
             }
             long units = absolute.longValue();
-            long cents = absolute
-                    .subtract(BigDecimal.valueOf(units))
+            long cents = absolute.subtract(BigDecimal.valueOf(units))
                     .movePointRight(decimals)
                     .longValueExact();
             return new Split(amount.signum() < 0 && absolute.signum() != 0, units, cents);

@@ -58,6 +58,8 @@ final class Closing {
     /** Half the gap, at least one unit: the taxes on it add the rest, and the gap shrinks fast. */
     private static BigDecimal shift(BigDecimal gap, int decimals) {
         BigDecimal half = gap.multiply(HALF).setScale(decimals, RoundingMode.DOWN);
-        return half.signum() != 0 ? half : gap.signum() < 0 ? Round.unit(decimals).negate() : Round.unit(decimals);
+        return half.signum() != 0
+                ? half
+                : gap.signum() < 0 ? Round.unit(decimals).negate() : Round.unit(decimals);
     }
 }

@@ -14,7 +14,8 @@ final class CompanyCurrency {
         rate = sheet.conversionRate();
         decimals = sheet.precision().company();
         priceDecimals = Math.max(sheet.precision().price(), decimals);
-        same = rate.compareTo(BigDecimal.ONE) == 0 && decimals == sheet.precision().document();
+        same = rate.compareTo(BigDecimal.ONE) == 0
+                && decimals == sheet.precision().document();
     }
 
     BigDecimal of(BigDecimal amount) {

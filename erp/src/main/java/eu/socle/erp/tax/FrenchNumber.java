@@ -4,8 +4,26 @@ package eu.socle.erp.tax;
 final class FrenchNumber {
 
     private static final String[] SMALL = {
-        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
-        "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf"
+        "zéro",
+        "un",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "onze",
+        "douze",
+        "treize",
+        "quatorze",
+        "quinze",
+        "seize",
+        "dix-sept",
+        "dix-huit",
+        "dix-neuf"
     };
     private static final String[] TENS = {"", "", "vingt", "trente", "quarante", "cinquante", "soixante"};
 

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount what is due, in the currency of the total
  * @param discountDate the last day of the early payment discount, null without discount
  */
-public record Instalment(Term term, LocalDate dueDate, BigDecimal amount, @Nullable LocalDate discountDate) {
+public record Instalment(
+        Term term,
+        LocalDate dueDate,
+        BigDecimal amount,
+        @Nullable LocalDate discountDate) {
 
     /** What may be deducted by paying on that day, 0 when it is too late or nothing was offered. */
     public BigDecimal discountOn(LocalDate paid) {

@@ -88,9 +88,7 @@ public final class LatePayment {
     }
 
     private static LocalDate nextHalfYear(LocalDate date) {
-        return date.getMonthValue() < 7
-                ? LocalDate.of(date.getYear(), 7, 1)
-                : LocalDate.of(date.getYear() + 1, 1, 1);
+        return date.getMonthValue() < 7 ? LocalDate.of(date.getYear(), 7, 1) : LocalDate.of(date.getYear() + 1, 1, 1);
     }
 
     private static Penalty penalty(BigDecimal amount, List<Period> periods) {

@@ -55,13 +55,22 @@ public final class PaymentTerms {
             Term term = terms.get(i);
             sum = sum.add(term.portion());
             if (term.portion().signum() <= 0) {
-                violations.add(row(i, "schedule_portion", "la part doit être supérieure à zéro.", "the portion must be greater than zero."));
+                violations.add(row(
+                        i,
+                        "schedule_portion",
+                        "la part doit être supérieure à zéro.",
+                        "the portion must be greater than zero."));
             }
             if (term.count() < 0) {
-                violations.add(row(i, "schedule_delay", "le délai ne peut pas être négatif.", "the delay cannot be negative."));
+                violations.add(row(
+                        i, "schedule_delay", "le délai ne peut pas être négatif.", "the delay cannot be negative."));
             }
             if (term.rule() == DueRule.DAYS_THEN_DAY_OF_MONTH && (term.dayOfMonth() < 1 || term.dayOfMonth() > 31)) {
-                violations.add(row(i, "schedule_day", "indiquez un jour du mois, de 1 à 31.", "enter a day of the month, from 1 to 31."));
+                violations.add(row(
+                        i,
+                        "schedule_day",
+                        "indiquez un jour du mois, de 1 à 31.",
+                        "enter a day of the month, from 1 to 31."));
             }
         }
         if (!terms.isEmpty() && sum.compareTo(HUNDRED) != 0) {
@@ -78,6 +87,7 @@ public final class PaymentTerms {
 
     private static Violation row(int index, String code, String fr, String en) {
         int row = index + 1;
-        return new Violation(row, code, "Échéances, ligne " + row + "\u00a0: " + fr, "Instalments, row " + row + ": " + en);
+        return new Violation(
+                row, code, "Échéances, ligne " + row + "\u00a0: " + fr, "Instalments, row " + row + ": " + en);
     }
 }

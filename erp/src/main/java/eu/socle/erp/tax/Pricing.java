@@ -30,7 +30,13 @@ public final class Pricing {
                 ? percentageOf(discount, withMargin)
                 : price.discountPercentage();
         return new UnitPrice(
-                list, price.marginType(), price.margin(), withMargin, percentage, Round.to(withMargin.subtract(rate), decimals), rate);
+                list,
+                price.marginType(),
+                price.margin(),
+                withMargin,
+                percentage,
+                Round.to(withMargin.subtract(rate), decimals),
+                rate);
     }
 
     private static BigDecimal margin(Price price, BigDecimal list) {

@@ -5,7 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The lines of a sheet that bear the same taxes: "everything at 20 %". */
-record RateGroup(BigDecimal[] rates, List<Integer> lines) {
+final class RateGroup {
+
+    private final BigDecimal[] rates;
+    private final List<Integer> lines = new ArrayList<>();
+
+    private RateGroup(BigDecimal[] rates) {
+        this.rates = rates;
+    }
+
+    /** The members, by position in the sheet; never empty. */
+    List<Integer> lines() {
+        return lines;
+    }
 
     /** Groups lines by their rates on the rows of {@code pool}, in the order of their first line. */
     static List<RateGroup> of(TaxTable table, boolean[] pool) {
@@ -22,7 +34,7 @@ record RateGroup(BigDecimal[] rates, List<Integer> lines) {
                 return group;
             }
         }
-        RateGroup group = new RateGroup(only(rates, pool), new ArrayList<>());
+        RateGroup group = new RateGroup(only(rates, pool));
         groups.add(group);
         return group;
     }

@@ -48,11 +48,7 @@ final class Summary {
         Totals.Sums document =
                 own.sums(Round.to(Round.sum(amounts), decimals), discount, cash, adjustment, isRounded());
         Totals.Sums inCompany = base.sums(
-                companyAmount(lines),
-                company.of(discount),
-                company.of(cash),
-                company.of(adjustment),
-                isRounded());
+                companyAmount(lines), company.of(discount), company.of(cash), company.of(adjustment), isRounded());
         return new Totals(lines, List.copyOf(taxes), document, inCompany, VatBreakdown.of(pass, company));
     }
 
@@ -84,8 +80,8 @@ final class Summary {
                     company.of(amounts[i]),
                     company.ofPrice(netRate),
                     company.of(net));
-            lines.add(new LineTotals(
-                    line.key(), price, amounts[i], netRate, net, inCompany, List.copyOf(shares.get(i))));
+            lines.add(
+                    new LineTotals(line.key(), price, amounts[i], netRate, net, inCompany, List.copyOf(shares.get(i))));
         }
         return List.copyOf(lines);
     }
@@ -147,8 +143,7 @@ final class Summary {
         // a discount on the net leaves no earlier tax to show: the base itself was lower
         BigDecimal before = sheet.discount().on() == Discount.On.GRAND_TOTAL ? full.rowTax(r) : after;
         BigDecimal baseBefore = before.compareTo(after) == 0 ? baseTax : company.of(before);
-        return new TaxTotals(
-                r + 1, before, after, own.total, baseBefore, baseTax, base.total, List.copyOf(rates));
+        return new TaxTotals(r + 1, before, after, own.total, baseBefore, baseTax, base.total, List.copyOf(rates));
     }
 
     private BigDecimal companyNet(List<LineTotals> lines) {

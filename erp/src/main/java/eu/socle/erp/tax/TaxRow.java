@@ -81,8 +81,7 @@ public record TaxRow(
     }
 
     public static TaxRow actual(String account, BigDecimal amount) {
-        return new TaxRow(
-                ChargeType.ACTUAL, 0, account, BigDecimal.ZERO, amount, false, Category.TOTAL, false, false);
+        return new TaxRow(ChargeType.ACTUAL, 0, account, BigDecimal.ZERO, amount, false, Category.TOTAL, false, false);
     }
 
     private static TaxRow percentage(ChargeType type, int rowId, String account, BigDecimal rate) {

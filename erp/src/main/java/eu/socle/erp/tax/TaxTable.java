@@ -50,7 +50,8 @@ final class TaxTable {
      *
      * @param fixed the line's share of each fixed amount, by row
      */
-    void walk(int line, BigDecimal net, BigDecimal quantity, BigDecimal[] fixed, BigDecimal[] bases, BigDecimal[] taxes) {
+    void walk(
+            int line, BigDecimal net, BigDecimal quantity, BigDecimal[] fixed, BigDecimal[] bases, BigDecimal[] taxes) {
         BigDecimal[] totals = new BigDecimal[rows.length];
         BigDecimal total = net;
         for (int r = 0; r < rows.length; r++) {

@@ -80,6 +80,7 @@ public final class TaxTableCheck {
     }
 
     private void add(int number, String code, String fr, String en) {
-        violations.add(new Violation(number, code, "Taxes, ligne " + number + "\u00a0: " + fr, "Taxes, row " + number + ": " + en));
+        violations.add(new Violation(
+                number, code, "Taxes, ligne " + number + "\u00a0: " + fr, "Taxes, row " + number + ": " + en));
     }
 }

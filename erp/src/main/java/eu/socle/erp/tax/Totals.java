@@ -53,11 +53,13 @@ public record Totals(
             SheetLine line = sheet.lines().get(i);
             prices[i] = Pricing.price(line.price(), sheet.precision().price());
             amounts[i] = Pricing.amount(
-                    sheet.kind(), prices[i].rate(), line.quantity(), sheet.precision().document());
+                    sheet.kind(),
+                    prices[i].rate(),
+                    line.quantity(),
+                    sheet.precision().document());
         }
         TaxPass full = Nets.open(sheet, table, amounts);
-        BigDecimal discount = sheet.discount()
-                .amountOf(Round.sum(full.nets), full.gross(table.paid), full.decimals());
+        BigDecimal discount = sheet.discount().amountOf(Round.sum(full.nets), full.gross(table.paid), full.decimals());
         TaxPass pass = sheet.discount().cash() ? full : DiscountPass.apply(discount, full);
         return new Summary(sheet, prices, amounts, full, pass, discount).totals();
     }

@@ -80,7 +80,8 @@ final class VatBreakdown {
         TaxRow row = zeroRow(pass.sheet.lines().get(line));
         String account = row == null ? "" : row.account();
         TaxRow.Category category = row == null ? TaxRow.Category.TOTAL : row.category();
-        add(new VatLine(ZERO, account, category, net, Round.to(ZERO, pass.decimals()), company.of(net), company.zero()));
+        add(new VatLine(
+                ZERO, account, category, net, Round.to(ZERO, pass.decimals()), company.of(net), company.zero()));
     }
 
     /** The row whose zero rate the line asks for by name, else the first one. */

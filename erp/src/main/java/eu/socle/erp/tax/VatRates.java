@@ -22,7 +22,8 @@ public final class VatRates {
     /** The rates in force on that day in that territory, exemptions that hold everywhere included. */
     public static List<VatRate> at(LocalDate date, String territory) {
         return ALL.stream()
-                .filter(rate -> rate.territory().equals(territory) || rate.territory().equals(EVERYWHERE))
+                .filter(rate ->
+                        rate.territory().equals(territory) || rate.territory().equals(EVERYWHERE))
                 .filter(rate -> rate.isInForce(date))
                 .toList();
     }

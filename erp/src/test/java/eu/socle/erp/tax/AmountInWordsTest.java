@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AmountInWordsTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0              | EUR | zéro euro
             0.01           | EUR | un centime
             0.12           | EUR | douze centimes
@@ -54,13 +52,12 @@ class AmountInWordsTest {
             1000000000000  | EUR | 1000000000000,00\u00a0EUR
             """)
     void french_follows_its_rules(BigDecimal amount, String currency, String words) {
-        assertThat(AmountInWords.french(amount, currency, currency.equals("TND") ? 3 : 2)).isEqualTo(words);
+        assertThat(AmountInWords.french(amount, currency, currency.equals("TND") ? 3 : 2))
+                .isEqualTo(words);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             0          | EUR | zero euros
             0.01       | EUR | one cent
             1          | EUR | one euro

@@ -20,7 +20,9 @@ class LawsOfPaymentTest {
         // 1 November: end of month then 45 days leads to 14 January, 60 days only to 31 December
         assertThat(LegalDelay.latest(day("2026-11-01"))).isEqualTo(day("2027-01-14"));
         assertThat(LegalDelay.check(day("2026-11-23"), day("2027-01-31"))).isEmpty();
-        assertThat(LegalDelay.check(day("2026-11-23"), day("2027-02-01")).orElseThrow().fr())
+        assertThat(LegalDelay.check(day("2026-11-23"), day("2027-02-01"))
+                        .orElseThrow()
+                        .fr())
                 .isEqualTo("L’échéance du 01/02/2027 dépasse le délai légal entre professionnels, le 31/01/2027"
                         + " (60 jours, ou 45 jours fin de mois). Rapprochez-la.");
     }
@@ -37,22 +39,28 @@ class LawsOfPaymentTest {
     @Test
     void each_half_year_has_its_own_rate() {
         LatePayment.Penalty penalty = LatePayment.legal(n("10000"), day("2025-06-20"), day("2025-07-10"));
-        assertThat(penalty.periods()).containsExactly(
-                new LatePayment.Period(day("2025-06-21"), 10, n("13.15")),
-                new LatePayment.Period(day("2025-07-01"), 10, n("12.15")));
+        assertThat(penalty.periods())
+                .containsExactly(
+                        new LatePayment.Period(day("2025-06-21"), 10, n("13.15")),
+                        new LatePayment.Period(day("2025-07-01"), 10, n("12.15")));
         // 10000 × (13.15 × 10 + 12.15 × 10) / 36500
         assertThat(penalty.interest()).isEqualByComparingTo("69.32");
     }
 
     @Test
     void paying_on_the_due_date_costs_nothing() {
-        assertThat(LatePayment.legal(n("1000"), day("2026-01-31"), day("2026-01-31")).total()).isZero();
-        assertThat(LatePayment.atRate(n("1000"), day("2026-01-31"), day("2026-01-15"), n("12")).total()).isZero();
+        assertThat(LatePayment.legal(n("1000"), day("2026-01-31"), day("2026-01-31"))
+                        .total())
+                .isZero();
+        assertThat(LatePayment.atRate(n("1000"), day("2026-01-31"), day("2026-01-15"), n("12"))
+                        .total())
+                .isZero();
     }
 
     @Test
     void a_contract_may_set_its_own_rate() {
-        assertThat(LatePayment.atRate(n("1000"), day("2026-01-31"), day("2026-03-02"), n("15")).interest())
+        assertThat(LatePayment.atRate(n("1000"), day("2026-01-31"), day("2026-03-02"), n("15"))
+                        .interest())
                 .isEqualByComparingTo("12.33");
     }
 
@@ -73,7 +81,8 @@ class LawsOfPaymentTest {
                 .noneMatch(rate -> rate.kind().equals("normal"));
         assertThat(VatRates.at(day("2026-11-23"), "dom-971-972-974"))
                 .anyMatch(rate -> rate.rate().compareTo(n("8.5")) == 0)
-                .anyMatch(rate -> rate.kind().equals("export") && rate.category().equals("G"));
+                .anyMatch(
+                        rate -> rate.kind().equals("export") && rate.category().equals("G"));
         assertThat(VatRates.all()).hasSize(19);
     }
 }

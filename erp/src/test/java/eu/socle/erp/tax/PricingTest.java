@@ -9,7 +9,9 @@ class PricingTest {
 
     @Test
     void margin_comes_first_then_the_discount() {
-        Price price = Price.list(n("100")).withMargin(Price.MarginType.PERCENTAGE, n("10")).discounted(n("5"));
+        Price price = Price.list(n("100"))
+                .withMargin(Price.MarginType.PERCENTAGE, n("10"))
+                .discounted(n("5"));
         Pricing.UnitPrice unit = Pricing.price(price, 2);
         assertThat(unit.withMargin()).isEqualByComparingTo("110");
         assertThat(unit.discountAmount()).isEqualByComparingTo("5.50");
@@ -42,13 +44,15 @@ class PricingTest {
 
     @Test
     void a_full_discount_is_free() {
-        assertThat(Pricing.price(Price.list(n("12.34")).discounted(n("100")), 2).rate()).isZero();
+        assertThat(Pricing.price(Price.list(n("12.34")).discounted(n("100")), 2).rate())
+                .isZero();
     }
 
     @Test
     void the_price_is_rounded_before_it_is_multiplied() {
         Pricing.UnitPrice unit = Pricing.price(Price.list(n("3.33")).discounted(n("5")), 2);
         assertThat(unit.rate()).isEqualByComparingTo("3.16");
-        assertThat(Pricing.amount(Sheet.Kind.ORDINARY, unit.rate(), n("100"), 2)).isEqualByComparingTo("316.00");
+        assertThat(Pricing.amount(Sheet.Kind.ORDINARY, unit.rate(), n("100"), 2))
+                .isEqualByComparingTo("316.00");
     }
 }

@@ -30,7 +30,9 @@ class TaxTableCheckTest {
     void every_violation_is_told_at_once() {
         assertThat(codes(
                         TaxRow.actual("a", n("5")).included(),
-                        TaxRow.onNetTotal("b", n("20")).in(TaxRow.Category.VALUATION).included(),
+                        TaxRow.onNetTotal("b", n("20"))
+                                .in(TaxRow.Category.VALUATION)
+                                .included(),
                         TaxRow.onNetTotal("c", n("1")),
                         TaxRow.onPreviousRowAmount(3, "d", n("1")).included(),
                         TaxRow.onNetTotal(" ", n("1"))))
@@ -58,14 +60,17 @@ class TaxTableCheckTest {
                 .isEqualTo("Taxes, ligne 1\u00a0: un montant fixe ne peut pas être compris dans les prix."
                         + " Décochez «\u00a0Comprise dans le prix affiché\u00a0».");
         assertThat(violation.en())
-                .isEqualTo("Taxes, row 1: a fixed amount cannot be included in prices. Untick “Included in the price”.");
+                .isEqualTo(
+                        "Taxes, row 1: a fixed amount cannot be included in prices. Untick “Included in the price”.");
     }
 
     @Test
     void a_table_being_typed_never_stops_the_preview() {
         Totals totals = Totals.of(Sheet.of(
                 List.of(TotalsTest.line("a", "1", "100")),
-                List.of(TaxRow.onPreviousRowTotal(7, "a", n("20")), TaxRow.actual("b", n("5")).included())));
+                List.of(
+                        TaxRow.onPreviousRowTotal(7, "a", n("20")),
+                        TaxRow.actual("b", n("5")).included())));
         assertThat(totals.document().grandTotal()).isEqualByComparingTo("105");
     }
 }

@@ -51,7 +51,9 @@ class TotalsTest {
     }
 
     private static List<String> nets(Totals totals) {
-        return totals.lines().stream().map(line -> line.netAmount().toPlainString()).toList();
+        return totals.lines().stream()
+                .map(line -> line.netAmount().toPlainString())
+                .toList();
     }
 
     @Test
@@ -59,7 +61,10 @@ class TotalsTest {
         Totals totals = Totals.of(Sheet.of(
                 List.of(
                         line("Buffet salé", "45", "11.80").taxed(VAT_10, n("10")),
-                        SheetLine.of("Mignardises", n("3"), Price.list(n("42.00")).discounted(n("5")))
+                        SheetLine.of(
+                                        "Mignardises",
+                                        n("3"),
+                                        Price.list(n("42.00")).discounted(n("5")))
                                 .taxed(VAT_10, n("10")),
                         line("Pain de campagne", "12", "3.40").taxed(VAT_5, n("5.5")),
                         SheetLine.of("Brioche", n("8"), Price.list(n("8.60")).discounted(n("10")))
@@ -69,14 +74,17 @@ class TotalsTest {
                         line("Livraison", "1", "60.00").taxed(VAT_20, n("20"))),
                 FRENCH));
 
-        assertThat(totals.lines()).extracting(LineTotals::amount).containsExactly(
-                n("531.00"), n("119.70"), n("40.80"), n("61.92"), n("62.00"), n("64.80"), n("60.00"));
+        assertThat(totals.lines())
+                .extracting(LineTotals::amount)
+                .containsExactly(n("531.00"), n("119.70"), n("40.80"), n("61.92"), n("62.00"), n("64.80"), n("60.00"));
         assertTotals(totals, "940.22", "99.09", "1039.31");
-        assertThat(breakdown(totals)).containsExactly(
-                "5.5 % × 164.72 = 9.06", "10 % × 650.70 = 65.07", "20 % × 124.80 = 24.96");
-        assertThat(totals.taxes()).extracting(TaxTotals::amountAfterDiscount)
+        assertThat(breakdown(totals))
+                .containsExactly("5.5 % × 164.72 = 9.06", "10 % × 650.70 = 65.07", "20 % × 124.80 = 24.96");
+        assertThat(totals.taxes())
+                .extracting(TaxTotals::amountAfterDiscount)
                 .containsExactly(n("24.96"), n("65.07"), n("9.06"), n("0.00"));
-        assertThat(totals.taxes()).extracting(TaxTotals::total)
+        assertThat(totals.taxes())
+                .extracting(TaxTotals::total)
                 .containsExactly(n("965.18"), n("1030.25"), n("1039.31"), n("1039.31"));
     }
 
@@ -84,8 +92,7 @@ class TotalsTest {
     void one_row_at_twenty_percent_taxes_every_line() {
         Totals totals = Totals.of(Sheet.of(List.of(line("a", "2", "10"), line("b", "1", "0.99")), vat20()));
         assertTotals(totals, "20.99", "4.20", "25.19");
-        assertThat(totals.lines().get(1).taxes())
-                .containsExactly(new LineTotals.Tax(1, VAT_20, n("20"), n("0.20")));
+        assertThat(totals.lines().get(1).taxes()).containsExactly(new LineTotals.Tax(1, VAT_20, n("20"), n("0.20")));
     }
 
     @Test
@@ -134,10 +141,12 @@ class TotalsTest {
     @Test
     void a_price_that_no_net_can_reach_keeps_its_total_and_the_tax_takes_the_cent() {
         // 0.02 + 0.00 = 0.02, 0.03 + 0.01 = 0.04: nothing makes 0.03
-        Totals totals = Totals.of(
-                Sheet.of(List.of(line("a", "1", "0.03")), List.of(TaxRow.onNetTotal(VAT_20, n("20")).included())));
+        Totals totals = Totals.of(Sheet.of(
+                List.of(line("a", "1", "0.03")),
+                List.of(TaxRow.onNetTotal(VAT_20, n("20")).included())));
         assertThat(totals.document().grandTotal()).isEqualByComparingTo("0.03");
-        assertThat(totals.document().netTotal().add(totals.document().totalTaxes())).isEqualByComparingTo("0.03");
+        assertThat(totals.document().netTotal().add(totals.document().totalTaxes()))
+                .isEqualByComparingTo("0.03");
     }
 
     @Test
@@ -178,11 +187,11 @@ class TotalsTest {
 
     @Test
     void freight_is_spread_over_the_lines_and_the_last_takes_the_residue() {
-        List<TaxRow> rows =
-                List.of(TaxRow.actual(FREIGHT, n("10")), TaxRow.onPreviousRowTotal(1, VAT_20, n("20")));
+        List<TaxRow> rows = List.of(TaxRow.actual(FREIGHT, n("10")), TaxRow.onPreviousRowTotal(1, VAT_20, n("20")));
         Totals totals =
                 Totals.of(Sheet.of(List.of(line("a", "1", "30"), line("b", "1", "30"), line("c", "1", "30")), rows));
-        assertThat(totals.lines()).extracting(line -> line.taxes().getFirst().amount())
+        assertThat(totals.lines())
+                .extracting(line -> line.taxes().getFirst().amount())
                 .containsExactly(n("3.33"), n("3.33"), n("3.34"));
         assertTotals(totals, "90", "30", "120");
     }
@@ -222,14 +231,18 @@ class TotalsTest {
     @Test
     void the_vat_printed_by_the_supplier_is_kept() {
         Totals totals = Totals.of(Sheet.of(
-                List.of(line("a", "1", "10.03")), List.of(TaxRow.onNetTotal("445660", n("20")).keeping(n("2.00")))));
+                List.of(line("a", "1", "10.03")),
+                List.of(TaxRow.onNetTotal("445660", n("20")).keeping(n("2.00")))));
         assertTotals(totals, "10.03", "2.00", "12.03");
     }
 
     @Test
     void a_discount_on_the_net_lowers_each_base() {
         Sheet sheet = Sheet.of(
-                List.of(line("a", "1", "100"), line("b", "1", "100"), line("c", "1", "100").taxed(VAT_20, n("5.5"))),
+                List.of(
+                        line("a", "1", "100"),
+                        line("b", "1", "100"),
+                        line("c", "1", "100").taxed(VAT_20, n("5.5"))),
                 vat20());
         Totals totals = Totals.of(sheet.with(Discount.amount(NET_TOTAL, n("100"))));
         assertThat(nets(totals)).containsExactly("66.67", "66.67", "66.66");
@@ -248,6 +261,18 @@ class TotalsTest {
     }
 
     @Test
+    void a_discount_on_prices_including_vat_is_what_the_customer_saves() {
+        Sheet sheet = Sheet.of(
+                List.of(line("a", "1", "59.99"), line("b", "1", "39.99").taxed(VAT_20, n("5.5"))),
+                List.of(TaxRow.onNetTotal(VAT_20, n("20")).included()));
+        Totals totals = Totals.of(sheet.with(Discount.amount(GRAND_TOTAL, n("9.98"))));
+        assertThat(totals.document().grandTotal()).isEqualByComparingTo("90.00");
+        assertThat(totals.document().total()).isEqualByComparingTo("99.98");
+        // 34.13 + 45.00 + 10.88 would make 90.01: the largest line gives the cent
+        assertThat(breakdown(totals)).containsExactly("5.5 % × 34.13 = 1.88", "20 % × 44.99 = 9.00");
+    }
+
+    @Test
     void freight_does_not_share_in_a_discount_on_the_grand_total() {
         Sheet sheet = Sheet.of(
                 List.of(line("a", "1", "100")),
@@ -259,15 +284,16 @@ class TotalsTest {
     @Test
     void a_cash_discount_leaves_nets_and_vat_alone() {
         Sheet sheet = Sheet.of(List.of(line("a", "1", "100")), vat20());
-        Totals totals = Totals.of(sheet.with(Discount.percentage(GRAND_TOTAL, n("2")).asCash()));
+        Totals totals =
+                Totals.of(sheet.with(Discount.percentage(GRAND_TOTAL, n("2")).asCash()));
         assertTotals(totals, "100", "20", "117.60");
         assertThat(totals.document().cashDiscount()).isEqualByComparingTo("2.40");
     }
 
     @Test
     void everything_can_be_given_away() {
-        Sheet sheet = Sheet.of(
-                List.of(line("a", "3", "33.33"), line("b", "1", "0.07").taxed(VAT_20, n("5.5"))), vat20());
+        Sheet sheet =
+                Sheet.of(List.of(line("a", "3", "33.33"), line("b", "1", "0.07").taxed(VAT_20, n("5.5"))), vat20());
         assertTotals(Totals.of(sheet.with(Discount.percentage(NET_TOTAL, n("100")))), "0", "0", "0");
         assertTotals(Totals.of(sheet.with(Discount.percentage(GRAND_TOTAL, n("100")))), "0", "0", "0");
         SheetLine free = SheetLine.of("c", n("5"), Price.list(n("12.34")).discounted(n("100")));
@@ -276,8 +302,8 @@ class TotalsTest {
 
     @Test
     void negative_and_zero_quantities_are_plain_lines_of_an_invoice() {
-        Totals totals = Totals.of(Sheet.of(
-                List.of(line("a", "2", "10"), line("reprise", "-1", "5"), line("rien", "0", "99")), vat20()));
+        Totals totals = Totals.of(
+                Sheet.of(List.of(line("a", "2", "10"), line("reprise", "-1", "5"), line("rien", "0", "99")), vat20()));
         assertThat(nets(totals)).containsExactly("20.00", "-5.00", "0.00");
         assertTotals(totals, "15", "3", "18");
     }
@@ -320,6 +346,10 @@ class TotalsTest {
         Totals inYen = Totals.of(Sheet.of(lines, vat20()).in(yen, n("0.0061")));
         assertTotals(inYen, "100", "20", "120");
         assertThat(inYen.company().grandTotal()).isEqualByComparingTo("0.73");
-        assertTotals(Totals.of(Sheet.of(lines, vat20()).in(new Precision(3, 2, 3), n("0.3"))), "100.005", "20.001", "120.006");
+        assertTotals(
+                Totals.of(Sheet.of(lines, vat20()).in(new Precision(3, 2, 3), n("0.3"))),
+                "100.005",
+                "20.001",
+                "120.006");
     }
 }
