@@ -16,7 +16,7 @@ final class Refusals {
 
     static PostgresRefusal homeInUse(Path home, String pid) {
         return new PostgresRefusal(
-                "Socle tourne déjà dans le dossier « " + home + " » (processus " + pid
+                "Socle tourne déjà dans le dossier « " + home + " » (processus " + pid
                         + "). Arrêtez-le d’abord, ou choisissez un autre dossier.",
                 "Socle is already running in the folder \"" + home + "\" (process " + pid
                         + "). Stop it first, or choose another folder.");
@@ -24,8 +24,8 @@ final class Refusals {
 
     static PostgresRefusal diskFull(Path where) {
         return new PostgresRefusal(
-                "Le disque qui contient « " + where
-                        + " » est plein. Libérez au moins 300 Mo, puis relancez Socle : rien n’est perdu.",
+                "Le disque qui contient « " + where
+                        + " » est plein. Libérez au moins 300 Mo, puis relancez Socle : rien n’est perdu.",
                 "The disk that holds \"" + where
                         + "\" is full. Free at least 300 MB, then start Socle again: nothing is lost.");
     }
@@ -38,7 +38,7 @@ final class Refusals {
                 ? new String[] {"accès refusé à " + denied.getFile(), "access denied to " + denied.getFile()}
                 : new String[] {String.valueOf(cause.getMessage()), String.valueOf(cause.getMessage())};
         return new PostgresRefusal(
-                "Socle ne peut pas utiliser « " + where + " » (" + reason[0]
+                "Socle ne peut pas utiliser « " + where + " » (" + reason[0]
                         + "). Donnez le droit d’écriture au compte qui lance Socle, ou choisissez un autre dossier.",
                 "Socle cannot use \"" + where + "\" (" + reason[1]
                         + "). Give write access to the account that runs Socle, or choose another folder.",
@@ -52,7 +52,7 @@ final class Refusals {
         var lines = allOutput.lines().toList();
         var output = String.join("\n", lines.subList(Math.max(0, lines.size() - QUOTED_LINES), lines.size()));
         return new PostgresRefusal(
-                "PostgreSQL n’a pas pu créer la base dans « " + data + " ». Voici sa réponse :\n" + output,
+                "PostgreSQL n’a pas pu créer la base dans « " + data + " ». Voici sa réponse :\n" + output,
                 "PostgreSQL could not create the database in \"" + data + "\". It answered:\n" + output);
     }
 
@@ -62,15 +62,15 @@ final class Refusals {
             return diskFull(data);
         }
         return new PostgresRefusal(
-                "PostgreSQL ne démarre pas sur « " + data + " ». Le journal « " + log + " » se termine ainsi :\n"
+                "PostgreSQL ne démarre pas sur « " + data + " ». Le journal « " + log + " » se termine ainsi :\n"
                         + quoted,
                 "PostgreSQL does not start on \"" + data + "\". The log \"" + log + "\" ends with:\n" + quoted);
     }
 
     static PostgresRefusal noBinaries(String resource) {
         return new PostgresRefusal(
-                "Cette machine n’a pas de PostgreSQL embarqué (« " + resource
-                        + " » manque). Indiquez l’adresse d’un serveur PostgreSQL externe.",
+                "Cette machine n’a pas de PostgreSQL embarqué (« " + resource
+                        + " » manque). Indiquez l’adresse d’un serveur PostgreSQL externe.",
                 "There is no embedded PostgreSQL for this machine (\"" + resource
                         + "\" is missing). Give the address of an external PostgreSQL server.");
     }
@@ -85,7 +85,7 @@ final class Refusals {
 
     static PostgresRefusal noAccountName(long uid) {
         return new PostgresRefusal(
-                "Le compte n° " + uid + " n’a pas de nom sur ce système, et PostgreSQL en exige un pour créer la base."
+                "Le compte n° " + uid + " n’a pas de nom sur ce système, et PostgreSQL en exige un pour créer la base."
                         + " Ajoutez une ligne pour ce compte dans /etc/passwd.",
                 "Account number " + uid + " has no name on this system, and PostgreSQL needs one to create the"
                         + " database. Add a line for this account to /etc/passwd.");
@@ -93,8 +93,8 @@ final class Refusals {
 
     static PostgresRefusal notOwner(Path data, long owner, long account) {
         return new PostgresRefusal(
-                "Les données « " + data + " » appartiennent au compte n° " + owner
-                        + ", mais Socle tourne sous le compte n° " + account
+                "Les données « " + data + " » appartiennent au compte n° " + owner
+                        + ", mais Socle tourne sous le compte n° " + account
                         + ". Lancez Socle sous le même compte qu’avant, ou changez le propriétaire du dossier.",
                 "The data in \"" + data + "\" belong to account number " + owner
                         + ", but Socle runs under account number " + account
@@ -109,8 +109,8 @@ final class Refusals {
 
     static PostgresRefusal wontStop(Path data, long pid) {
         return new PostgresRefusal(
-                "Un ancien serveur PostgreSQL (processus " + pid + ") tient encore « " + data
-                        + " » et ne s’arrête pas. Arrêtez-le, puis relancez Socle.",
+                "Un ancien serveur PostgreSQL (processus " + pid + ") tient encore « " + data
+                        + " » et ne s’arrête pas. Arrêtez-le, puis relancez Socle.",
                 "An earlier PostgreSQL server (process " + pid + ") still holds \"" + data
                         + "\" and does not stop. Stop it, then start Socle again.");
     }
