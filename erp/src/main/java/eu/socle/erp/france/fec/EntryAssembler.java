@@ -35,7 +35,8 @@ public final class EntryAssembler implements Consumer<FecLine>, AutoCloseable {
 
     private boolean belongs(FecLine line) {
         FecLine first = open.getFirst();
-        return first.ecritureNum().equals(line.ecritureNum()) && first.journalCode().equals(line.journalCode());
+        return first.ecritureNum().equals(line.ecritureNum())
+                && first.journalCode().equals(line.journalCode());
     }
 
     private void handOver() {

@@ -76,7 +76,7 @@ final class EntryChecks {
         }
         new NumberChecks(findings).check(entries.values());
         if (debit.compareTo(credit) != 0) {
-            findings.accept(FecRule.FILE_UNBALANCED.onFile(french(debit), french(credit)));
+            findings.accept(FecRule.FILE_UNBALANCED.onFile(debit, credit));
         }
     }
 
@@ -87,7 +87,9 @@ final class EntryChecks {
     private State entry(FecRow row) {
         FecLine line = row.line();
         State last = current;
-        if (last != null && last.key.number().equals(line.ecritureNum()) && last.key.journal().equals(line.journalCode())) {
+        if (last != null
+                && last.key.number().equals(line.ecritureNum())
+                && last.key.journal().equals(line.journalCode())) {
             return last;
         }
         String journal = journals.computeIfAbsent(line.journalCode(), code -> code);
@@ -117,7 +119,7 @@ final class EntryChecks {
         LocalDate last = lastValidation;
         if (date != null && last != null && date.isBefore(last)) {
             String column = FecColumn.VALID_DATE.header();
-            findings.accept(FecRule.VALIDATION_ORDER.at(at, column, date.toString(), last.toString()));
+            findings.accept(FecRule.VALIDATION_ORDER.at(at, column, date, last));
         }
         lastValidation = date == null ? last : date;
     }
@@ -125,7 +127,7 @@ final class EntryChecks {
     private void balance(State entry) {
         if (entry.balance.signum() != 0) {
             String column = FecColumn.ECRITURE_NUM.header();
-            findings.accept(FecRule.ENTRY_UNBALANCED.at(entry.firstLine, column, shown(entry.key), french(entry.balance)));
+            findings.accept(FecRule.ENTRY_UNBALANCED.at(entry.firstLine, column, shown(entry.key), entry.balance));
         }
     }
 
@@ -135,15 +137,11 @@ final class EntryChecks {
         LocalDate last = entry.lastDate;
         if (!entry.opening && first != null && last != null && !first.equals(last)) {
             findings.accept(FecRule.NUMBER_NOT_SEQUENCE.at(
-                    entry.firstLine, FecColumn.ECRITURE_NUM.header(), shown(entry.key), first + " – " + last));
+                    entry.firstLine, FecColumn.ECRITURE_NUM.header(), shown(entry.key), new Shown.Span(first, last)));
         }
     }
 
     static String shown(Key key) {
         return key.journal() + " " + key.number();
-    }
-
-    private static String french(BigDecimal amount) {
-        return amount.toPlainString().replace('.', ',');
     }
 }

@@ -26,7 +26,8 @@ record FecAmount(@Nullable BigDecimal value, @Nullable FecRule defect) {
         if (text.isEmpty() || (signFirst && signLast)) {
             return unreadable();
         }
-        String digits = text.substring(signFirst ? 1 : 0, text.length() - (signLast ? 1 : 0)).strip();
+        String digits = text.substring(signFirst ? 1 : 0, text.length() - (signLast ? 1 : 0))
+                .strip();
         return unsigned(digits, minusFirst || minusLast);
     }
 

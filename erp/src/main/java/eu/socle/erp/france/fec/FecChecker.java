@@ -3,6 +3,7 @@ package eu.socle.erp.france.fec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 /**
  * Checks a FEC against every {@link FecRule}. Usable in three ways: on a file in one call, as the sink of a
@@ -35,7 +36,7 @@ public final class FecChecker implements FecSink {
         long number = 1;
         for (FecLine line : lines) {
             number++;
-            checker.row(new FecRow(number, line, java.util.Set.of()));
+            checker.row(new FecRow(number, line, Set.of()));
         }
         return checker.finish(new FecReading(null, StandardCharsets.UTF_8, number - 1, 0, false));
     }
@@ -70,12 +71,13 @@ public final class FecChecker implements FecSink {
         if (name == null) {
             return;
         }
-        FecFileName.parse(name).ifPresentOrElse(
-                parsed -> {
-                    if (!parsed.hasValidSiren()) {
-                        findings.accept(FecRule.FILE_NAME_SIREN.onFile(parsed.siren(), ""));
-                    }
-                },
-                () -> findings.accept(FecRule.FILE_NAME.onFile(name, "")));
+        FecFileName.parse(name)
+                .ifPresentOrElse(
+                        parsed -> {
+                            if (!parsed.hasValidSiren()) {
+                                findings.accept(FecRule.FILE_NAME_SIREN.onFile(parsed.siren(), ""));
+                            }
+                        },
+                        () -> findings.accept(FecRule.FILE_NAME.onFile(name, "")));
     }
 }

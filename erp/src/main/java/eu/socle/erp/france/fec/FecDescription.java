@@ -91,9 +91,7 @@ public record FecDescription(
     }
 
     private String journalList() {
-        return journals.entrySet().stream()
-                .map(FecDescription::journal)
-                .collect(Collectors.joining("\n"));
+        return journals.entrySet().stream().map(FecDescription::journal).collect(Collectors.joining("\n"));
     }
 
     private static String journal(Map.Entry<String, String> journal) {
@@ -101,7 +99,8 @@ public record FecDescription(
     }
 
     private static String money(BigDecimal amount) {
-        String[] parts = amount.setScale(Math.max(2, amount.scale())).toPlainString().split("\\.", -1);
+        String[] parts =
+                amount.setScale(Math.max(2, amount.scale())).toPlainString().split("\\.", -1);
         return grouped(parts[0]) + "," + parts[1] + "\u00A0€";
     }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param date the accounting date, the latest of its lines; null when no line has a readable one
  * @param lines its lines in the order of the file
  */
-public record FecEntry(String journal, String number, @Nullable LocalDate date, List<FecLine> lines) {
+public record FecEntry(
+        String journal, String number, @Nullable LocalDate date, List<FecLine> lines) {
 
     public FecEntry {
         lines = List.copyOf(lines);

@@ -22,7 +22,9 @@ public enum FecGrouping {
     AS_NUMBERED {
         @Override
         public List<FecEntry> group(List<FecLine> lines) {
-            return by(FecGrouping::journalAndNumber, lines).stream().map(FecEntry::of).toList();
+            return by(FecGrouping::journalAndNumber, lines).stream()
+                    .map(FecEntry::of)
+                    .toList();
         }
     },
 
@@ -71,7 +73,8 @@ public enum FecGrouping {
 
     private static <K> List<List<FecLine>> by(Function<FecLine, K> key, List<FecLine> lines) {
         Map<K, List<FecLine>> groups = new LinkedHashMap<>();
-        lines.forEach(line -> groups.computeIfAbsent(key.apply(line), k -> new ArrayList<>()).add(line));
+        lines.forEach(line ->
+                groups.computeIfAbsent(key.apply(line), k -> new ArrayList<>()).add(line));
         return List.copyOf(groups.values());
     }
 
@@ -87,7 +90,9 @@ public enum FecGrouping {
             }
         }
         if (!unbalanced.isEmpty()) {
-            entries.add(lines.stream().filter(line -> unbalanced.contains(key.apply(line))).toList());
+            entries.add(lines.stream()
+                    .filter(line -> unbalanced.contains(key.apply(line)))
+                    .toList());
         }
         return entries;
     }

@@ -37,13 +37,16 @@ public record FecHeader(char separator, List<String> names, Map<FecColumn, Integ
 
     /** Whether there is enough to read an entry: account, date and amounts. */
     boolean isReadable() {
-        return positions.keySet().containsAll(List.of(
-                FecColumn.COMPTE_NUM, FecColumn.ECRITURE_DATE, FecColumn.DEBIT, FecColumn.CREDIT));
+        return positions
+                .keySet()
+                .containsAll(List.of(FecColumn.COMPTE_NUM, FecColumn.ECRITURE_DATE, FecColumn.DEBIT, FecColumn.CREDIT));
     }
 
     /** The name under which findings mention a column: Montant where the file says Montant. */
     String shown(FecColumn column) {
-        return signed && column == FecColumn.DEBIT ? AMOUNT : signed && column == FecColumn.CREDIT ? DIRECTION : column.header();
+        return signed && column == FecColumn.DEBIT
+                ? AMOUNT
+                : signed && column == FecColumn.CREDIT ? DIRECTION : column.header();
     }
 
     /** Reads the first line; empty when it is not that of a FEC. */

@@ -83,7 +83,8 @@ public record FecLine(
     }
 
     /** The date of a column; null for texts and amounts too. */
-    @Nullable LocalDate date(FecColumn column) {
+    @Nullable
+    LocalDate date(FecColumn column) {
         return switch (column) {
             case ECRITURE_DATE -> ecritureDate;
             case PIECE_DATE -> pieceDate;

@@ -98,8 +98,24 @@ public final class FecLineBuilder {
         String reference = pieceRef.isBlank() ? ecritureNum : pieceRef;
         LocalDate referenceDate = pieceDate == null ? ecritureDate : pieceDate;
         return new FecLine(
-                journalCode, journalLib, ecritureNum, ecritureDate, compteNum, compteLib, compAuxNum, compAuxLib,
-                reference, referenceDate, ecritureLib, debit, credit, ecritureLet, dateLet, validDate,
-                montantDevise, idevise, extras);
+                journalCode,
+                journalLib,
+                ecritureNum,
+                ecritureDate,
+                compteNum,
+                compteLib,
+                compAuxNum,
+                compAuxLib,
+                reference,
+                referenceDate,
+                ecritureLib,
+                debit,
+                credit,
+                ecritureLet,
+                dateLet,
+                validDate,
+                montantDevise,
+                idevise,
+                extras);
     }
 }

@@ -115,9 +115,11 @@ public final class FecReader {
     private boolean isUsable(List<String> fields, FecHeader head) {
         int expected = head.names().size();
         boolean cut = fields.size() < expected && !lines.isTerminated();
-        sink.finding(cut
-                ? FecRule.FILE_TRUNCATED.at(number, "", "", "")
-                : FecRule.FIELD_COUNT.at(number, "", Integer.toString(fields.size()), Integer.toString(expected)));
+        sink.finding(
+                cut
+                        ? FecRule.FILE_TRUNCATED.at(number, "", "", "")
+                        : FecRule.FIELD_COUNT.at(
+                                number, "", Integer.toString(fields.size()), Integer.toString(expected)));
         if (fields.size() > expected) {
             return fields.subList(expected, fields.size()).stream().allMatch(String::isBlank);
         }

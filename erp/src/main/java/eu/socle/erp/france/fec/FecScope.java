@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param to its last day, null when unknown
  * @param decimals decimals of the currency of the books
  */
-public record FecScope(@Nullable String fileName, @Nullable LocalDate from, @Nullable LocalDate to, int decimals) {
+public record FecScope(
+        @Nullable String fileName,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        int decimals) {
 
     /** Nothing is known: only the content is checked. */
     public static FecScope unknown() {
@@ -34,7 +38,10 @@ public record FecScope(@Nullable String fileName, @Nullable LocalDate from, @Nul
     }
 
     /** The closing date the file name gives, null without one. */
-    @Nullable LocalDate closing() {
-        return fileName == null ? null : FecFileName.parse(fileName).map(FecFileName::closing).orElse(null);
+    @Nullable
+    LocalDate closing() {
+        return fileName == null
+                ? null
+                : FecFileName.parse(fileName).map(FecFileName::closing).orElse(null);
     }
 }

@@ -17,6 +17,8 @@ final class Journals {
 
     private static boolean namesOpening(String name) {
         String plain = name.toLowerCase(Locale.ROOT).replace('à', 'a').replace('-', ' ');
-        return plain.startsWith("a nouveau") || plain.startsWith("report a nouveau") || plain.startsWith("reports a nouveau");
+        return plain.startsWith("a nouveau")
+                || plain.startsWith("report a nouveau")
+                || plain.startsWith("reports a nouveau");
     }
 }

@@ -50,7 +50,10 @@ final class LineChecks {
 
     private void presence(FecColumn column, FecRow row) {
         boolean amount = column == FecColumn.DEBIT || column == FecColumn.CREDIT;
-        if (amount || !column.isRequired(cashBook) || !present.contains(column) || row.unreadable().contains(column)) {
+        if (amount
+                || !column.isRequired(cashBook)
+                || !present.contains(column)
+                || row.unreadable().contains(column)) {
             return;
         }
         if (row.line().date(column) == null && row.line().text(column).isBlank()) {
@@ -71,7 +74,7 @@ final class LineChecks {
 
     private void range(FecColumn column, @Nullable LocalDate date, long at) {
         if (date != null && (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR)) {
-            findings.accept(FecRule.DATE_RANGE.at(at, column, date.toString()));
+            findings.accept(FecRule.DATE_RANGE.at(at, column, date));
         }
     }
 
@@ -98,20 +101,38 @@ final class LineChecks {
 
     private void decimals(FecColumn column, BigDecimal amount, long at) {
         if (amount.scale() > scope.decimals() && amount.stripTrailingZeros().scale() > scope.decimals()) {
-            findings.accept(FecRule.AMOUNT_DECIMALS.at(at, column, amount.toPlainString().replace('.', ',')));
+            findings.accept(FecRule.AMOUNT_DECIMALS.at(at, column, amount));
         }
     }
 
     private void pairs(FecLine line, long at) {
         boolean dated = line.dateLet() != null;
-        pair(FecRule.LETTERING_PAIR, FecColumn.ECRITURE_LET, !line.ecritureLet().isBlank(), FecColumn.DATE_LET, dated, at);
+        pair(
+                FecRule.LETTERING_PAIR,
+                FecColumn.ECRITURE_LET,
+                !line.ecritureLet().isBlank(),
+                FecColumn.DATE_LET,
+                dated,
+                at);
         BigDecimal amount = line.montantDevise();
         boolean inCurrency = amount != null && amount.signum() != 0;
         boolean named = !line.idevise().isBlank();
         // A zero amount beside a currency, or a blank one beside zero, says nothing wrong.
-        pair(FecRule.CURRENCY_PAIR, FecColumn.MONTANT_DEVISE, amount != null && named || inCurrency, FecColumn.IDEVISE, named, at);
+        pair(
+                FecRule.CURRENCY_PAIR,
+                FecColumn.MONTANT_DEVISE,
+                amount != null && named || inCurrency,
+                FecColumn.IDEVISE,
+                named,
+                at);
         boolean auxiliary = !line.compAuxNum().isBlank();
-        pair(FecRule.AUXILIARY_PAIR, FecColumn.COMP_AUX_NUM, auxiliary, FecColumn.COMP_AUX_LIB, !line.compAuxLib().isBlank(), at);
+        pair(
+                FecRule.AUXILIARY_PAIR,
+                FecColumn.COMP_AUX_NUM,
+                auxiliary,
+                FecColumn.COMP_AUX_LIB,
+                !line.compAuxLib().isBlank(),
+                at);
         if (named && !CURRENCY.matcher(line.idevise()).matches()) {
             findings.accept(FecRule.CURRENCY_CODE.at(at, FecColumn.IDEVISE, line.idevise()));
         }
@@ -130,17 +151,17 @@ final class LineChecks {
         }
         LocalDate validation = line.validDate();
         if (validation != null && validation.isBefore(date)) {
-            findings.accept(FecRule.VALID_BEFORE_ENTRY.at(at, FecColumn.VALID_DATE.header(), validation.toString(), date.toString()));
+            findings.accept(FecRule.VALID_BEFORE_ENTRY.at(at, FecColumn.VALID_DATE.header(), validation, date));
         }
         LocalDate from = scope.from();
         LocalDate to = scope.to();
         String column = FecColumn.ECRITURE_DATE.header();
         if (from != null && to != null) {
             if (date.isBefore(from) || date.isAfter(to)) {
-                findings.accept(FecRule.OUTSIDE_YEAR.at(at, column, date.toString(), from + " – " + to));
+                findings.accept(FecRule.OUTSIDE_YEAR.at(at, column, date, new Shown.Span(from, to)));
             }
         } else if (closing != null && date.isAfter(closing)) {
-            findings.accept(FecRule.AFTER_CLOSING.at(at, column, date.toString(), closing.toString()));
+            findings.accept(FecRule.AFTER_CLOSING.at(at, column, date, closing));
         }
     }
 }

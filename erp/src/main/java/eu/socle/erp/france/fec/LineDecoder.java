@@ -41,7 +41,8 @@ final class LineDecoder {
         }
         if (charset == StandardCharsets.US_ASCII || charset == StandardCharsets.UTF_8) {
             try {
-                String text = utf8.decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
+                String text =
+                        utf8.decode(ByteBuffer.wrap(bytes, from, to - from)).toString();
                 charset = StandardCharsets.UTF_8;
                 return text;
             } catch (CharacterCodingException e) {

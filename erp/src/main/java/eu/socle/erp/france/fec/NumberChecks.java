@@ -2,12 +2,12 @@ package eu.socle.erp.france.fec;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.HashSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -31,7 +31,8 @@ final class NumberChecks {
     void check(Collection<EntryChecks.State> entries) {
         List<Numbered> numbers = new ArrayList<>(entries.size());
         entries.forEach(entry -> read(entry, numbers));
-        Map<String, TreeMap<Long, Numbered>> perJournal = sequences(numbers, n -> n.entry.key.journal() + "\t" + n.prefix);
+        Map<String, TreeMap<Long, Numbered>> perJournal =
+                sequences(numbers, n -> n.entry.key.journal() + "\t" + n.prefix);
         Map<String, TreeMap<Long, Numbered>> global = sequences(numbers, Numbered::prefix);
         boolean shared = isUnique(numbers) && missing(global) <= missing(perJournal);
         order(numbers);
@@ -56,7 +57,9 @@ final class NumberChecks {
             List<Numbered> numbers, Function<Numbered, String> sequence) {
         Map<String, TreeMap<Long, Numbered>> sequences = new LinkedHashMap<>();
         for (Numbered number : numbers) {
-            sequences.computeIfAbsent(sequence.apply(number), s -> new TreeMap<>()).putIfAbsent(number.rank, number);
+            sequences
+                    .computeIfAbsent(sequence.apply(number), s -> new TreeMap<>())
+                    .putIfAbsent(number.rank, number);
         }
         return sequences;
     }

@@ -46,6 +46,11 @@ final class Compact {
     }
 
     private static boolean isDecoration(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '.' || c == '-' || c == '\u200B' || c == '\uFEFF';
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '.'
+                || c == '-'
+                || c == '\u200B'
+                || c == '\uFEFF';
     }
 }

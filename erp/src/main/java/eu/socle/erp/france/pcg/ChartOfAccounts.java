@@ -53,7 +53,10 @@ public final class ChartOfAccounts {
     public static List<PostingAccount> postingAccounts() {
         return CsvResource.read("posting-accounts.csv").stream()
                 .map(row -> new PostingAccount(
-                        row.getField("role"), row.getField("number"), row.getField("label_fr"), row.getField("label_en")))
+                        row.getField("role"),
+                        row.getField("number"),
+                        row.getField("label_fr"),
+                        row.getField("label_en")))
                 .toList();
     }
 
@@ -77,8 +80,10 @@ public final class ChartOfAccounts {
         if (found == null || found.code().length() < 2) {
             String shown = number.length() > LENGTH * 4 ? number.substring(0, LENGTH * 4) + "…" : number;
             throw new AccountRefused(
-                    "Le compte " + shown + " n’est pas valable\u00A0: ses trois premiers caractères doivent être des chiffres du plan comptable.",
-                    "Account " + shown + " is not valid: its first three characters must be digits of the chart of accounts.");
+                    "Le compte " + shown
+                            + " n’est pas valable\u00A0: ses trois premiers caractères doivent être des chiffres du plan comptable.",
+                    "Account " + shown
+                            + " is not valid: its first three characters must be digits of the chart of accounts.");
         }
         return found;
     }

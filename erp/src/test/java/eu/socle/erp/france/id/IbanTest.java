@@ -13,16 +13,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IbanTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "FR76 3000 6000 0112 3456 7890 189", "FR14 2004 1010 0505 0001 3M02 606", "iban DE89 3704 0044 0532 0130 00",
-        "BE68 5390 0754 7034", "GB29 NWBK 6016 1331 9268 19", "MT84 MALT 0110 0001 2345 MTLC AST0 01S"
-    })
+    @ValueSource(
+            strings = {
+                "FR76 3000 6000 0112 3456 7890 189", "FR14 2004 1010 0505 0001 3M02 606",
+                        "iban DE89 3704 0044 0532 0130 00",
+                "BE68 5390 0754 7034", "GB29 NWBK 6016 1331 9268 19", "MT84 MALT 0110 0001 2345 MTLC AST0 01S"
+            })
     void acceptsTheExamplesOfTheRegister(String typed) {
         assertThat(Iban.parse(typed).isValid()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "FR", "FR76", "FR7630006000011234567890188", "FR763000600001123456789018", "ZZ68539007547034", "é"})
+    @ValueSource(
+            strings = {
+                "",
+                "FR",
+                "FR76",
+                "FR7630006000011234567890188",
+                "FR763000600001123456789018",
+                "ZZ68539007547034",
+                "é"
+            })
     void refusesTheOthers(String typed) {
         assertThat(code(typed)).isEqualTo("iban_invalid");
     }
@@ -54,7 +65,8 @@ class IbanTest {
             @ForAll @LongRange(max = 99_999_999_999L) long account,
             @ForAll @IntRange(min = 2, max = 26) int position,
             @ForAll @IntRange(min = 1, max = 9) int shift) {
-        String iban = Iban.ofRib(String.format("%05d", bank), String.format("%05d", branch), String.format("%011d", account))
+        String iban = Iban.ofRib(
+                        String.format("%05d", bank), String.format("%05d", branch), String.format("%011d", account))
                 .value();
         assertThat(Iban.parse(Digits.changed(iban, position, shift)).isValid()).isFalse();
     }

@@ -16,7 +16,9 @@ class RnaTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "751234567", "W75123456", "W7512345678", "WA51234567"})
     void refusesTheOthers(String typed) {
-        assertThat(Rna.parse(typed)).isInstanceOfSatisfying(Parsed.Refused.class,
-                refused -> assertThat(refused.refusal().code()).isEqualTo("rna_invalid"));
+        assertThat(Rna.parse(typed))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("rna_invalid"));
     }
 }

@@ -19,7 +19,8 @@ class SirenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "404833049", "40483304", "4048330480", "40483304A", "000000000", "111111111", "４０４８３３０４８"})
+    @ValueSource(
+            strings = {"", "404833049", "40483304", "4048330480", "40483304A", "000000000", "111111111", "４０４８３３０４８"})
     void refusesWhatIsNoSiren(String typed) {
         assertThat(Siren.parse(typed).isValid()).isFalse();
     }
@@ -45,8 +46,12 @@ class SirenTest {
     @Test
     void shortensAPastedPage() {
         Parsed<Siren> parsed = Siren.parse("x".repeat(100_000) + "\n");
-        assertThat(parsed).isInstanceOfSatisfying(Parsed.Refused.class,
-                refused -> assertThat(refused.refusal().fr()).hasSizeLessThan(120).doesNotContain("\n"));
+        assertThat(parsed)
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.refusal().fr())
+                                .hasSizeLessThan(120)
+                                .doesNotContain("\n"));
     }
 
     @Property
@@ -56,6 +61,7 @@ class SirenTest {
             @ForAll @IntRange(min = 1, max = 9) int shift) {
         String siren = Digits.completed(String.format("%08d", body));
         assertThat(Siren.parse(siren).isValid()).isTrue();
-        assertThat(Siren.parse(Digits.changed(siren, position, shift)).isValid()).isFalse();
+        assertThat(Siren.parse(Digits.changed(siren, position, shift)).isValid())
+                .isFalse();
     }
 }

@@ -19,10 +19,13 @@ class SiretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "73282932000075", "7328293200007", "35600000049838", "00000000000000", "732829320OOO74"})
+    @ValueSource(
+            strings = {"", "73282932000075", "7328293200007", "35600000049838", "00000000000000", "732829320OOO74"})
     void refusesTheOthers(String typed) {
-        assertThat(Siret.parse(typed)).isInstanceOfSatisfying(Parsed.Refused.class,
-                refused -> assertThat(refused.refusal().code()).isEqualTo("siret_invalid"));
+        assertThat(Siret.parse(typed))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("siret_invalid"));
     }
 
     @Test
@@ -43,6 +46,7 @@ class SiretTest {
         Assume.that(!siren.equals("356000000"));
         String siret = Digits.completed(siren + String.format("%04d", establishment));
         assertThat(Siret.parse(siret).isValid()).isTrue();
-        assertThat(Siret.parse(Digits.changed(siret, position, shift)).isValid()).isFalse();
+        assertThat(Siret.parse(Digits.changed(siret, position, shift)).isValid())
+                .isFalse();
     }
 }

@@ -21,19 +21,41 @@ class VatNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "ATU12345678", "BE0123456789", "DE123456789", "EL123456789", "ESX1234567X", "IE1234567FA", "IT12345678901",
-        "LU12345678", "NL123456789B01", "XI123456789", "FR K7 399 859 412"
-    })
+    @ValueSource(
+            strings = {
+                "ATU12345678",
+                "BE0123456789",
+                "DE123456789",
+                "EL123456789",
+                "ESX1234567X",
+                "IE1234567FA",
+                "IT12345678901",
+                "LU12345678",
+                "NL123456789B01",
+                "XI123456789",
+                "FR K7 399 859 412"
+            })
     void acceptsTheFormOfEachMemberState(String typed) {
         assertThat(VatNumber.parse(typed).isValid()).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "FR", "FR84404833048", "FRO1404833048", "GR123456789", "US123456789", "DE12345678", "404833048"})
+    @ValueSource(
+            strings = {
+                "",
+                "FR",
+                "FR84404833048",
+                "FRO1404833048",
+                "GR123456789",
+                "US123456789",
+                "DE12345678",
+                "404833048"
+            })
     void refusesAWrongKeyOrCountry(String typed) {
-        assertThat(VatNumber.parse(typed)).isInstanceOfSatisfying(Parsed.Refused.class,
-                refused -> assertThat(refused.refusal().code()).isEqualTo("vat_number_invalid"));
+        assertThat(VatNumber.parse(typed))
+                .isInstanceOfSatisfying(
+                        Parsed.Refused.class,
+                        refused -> assertThat(refused.refusal().code()).isEqualTo("vat_number_invalid"));
     }
 
     @Property
@@ -41,7 +63,9 @@ class VatNumberTest {
             @ForAll @IntRange(min = 1, max = 99_999_999) int body,
             @ForAll @IntRange(min = 2, max = 12) int position,
             @ForAll @IntRange(min = 1, max = 9) int shift) {
-        String number = VatNumber.of(Siren.of(Digits.completed(String.format("%08d", body)))).value();
-        assertThat(VatNumber.parse(Digits.changed(number, position, shift)).isValid()).isFalse();
+        String number = VatNumber.of(Siren.of(Digits.completed(String.format("%08d", body))))
+                .value();
+        assertThat(VatNumber.parse(Digits.changed(number, position, shift)).isValid())
+                .isFalse();
     }
 }

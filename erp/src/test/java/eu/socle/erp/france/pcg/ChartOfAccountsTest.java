@@ -43,7 +43,16 @@ class ChartOfAccountsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4110001,411", "411000,411", "4111000,4111", "44571000,44571", "411DUPONT,411", "530000,53", "445740,4457", "797,7"})
+    @CsvSource({
+        "4110001,411",
+        "411000,411",
+        "4111000,4111",
+        "44571000,44571",
+        "411DUPONT,411",
+        "530000,53",
+        "445740,4457",
+        "797,7"
+    })
     void aCompanyAccountBelongsToTheLongestAccountItStartsWith(String number, String parent) {
         if (parent.length() == 1) {
             assertThatExceptionOfType(AccountRefused.class).isThrownBy(() -> chart.parentOf(number));
@@ -58,18 +67,35 @@ class ChartOfAccountsTest {
         assertThatExceptionOfType(AccountRefused.class)
                 .isThrownBy(() -> chart.parentOf(number))
                 .satisfies(refused -> {
-                    assertThat(refused.fr()).contains("trois premiers caractères").contains("\u00A0:");
+                    assertThat(refused.fr())
+                            .contains("trois premiers caractères")
+                            .contains("\u00A0:");
                     assertThat(refused.en()).contains("first three characters");
                 });
     }
 
     @ParameterizedTest
     @CsvSource({
-        "411000,Asset,Receivable", "401000,Liability,Payable", "512000,Asset,Bank", "530000,Asset,Cash",
-        "445710,Liability,Tax", "445660,Asset,Tax", "370000,Asset,Stock", "218300,Asset,Fixed Asset",
-        "281830,Asset,Accumulated Depreciation", "658000,Expense,Round Off", "758000,Income,Round Off",
-        "120000,Equity,''", "164000,Liability,''", "607000,Expense,''", "706000,Income,''", "408100,Liability,Stock Received But Not Billed",
-        "471000,Asset,Temporary", "419100,Liability,Receivable", "409100,Asset,Payable", "290000,Asset,''"
+        "411000,Asset,Receivable",
+        "401000,Liability,Payable",
+        "512000,Asset,Bank",
+        "530000,Asset,Cash",
+        "445710,Liability,Tax",
+        "445660,Asset,Tax",
+        "370000,Asset,Stock",
+        "218300,Asset,Fixed Asset",
+        "281830,Asset,Accumulated Depreciation",
+        "658000,Expense,Round Off",
+        "758000,Income,Round Off",
+        "120000,Equity,''",
+        "164000,Liability,''",
+        "607000,Expense,''",
+        "706000,Income,''",
+        "408100,Liability,Stock Received But Not Billed",
+        "471000,Asset,Temporary",
+        "419100,Liability,Receivable",
+        "409100,Asset,Payable",
+        "290000,Asset,''"
     })
     void everyAccountHasAFamilyAndAType(String number, String root, String type) {
         AccountKind kind = chart.kindOf(number);
@@ -81,11 +107,17 @@ class ChartOfAccountsTest {
 
     @Test
     void inATreeChildrenShareTheFamilyOfTheirGroup() {
-        assertThat(chart.accounts()).allSatisfy(account -> chart.groupOf(account)
-                .ifPresent(group -> assertThat(chart.kindOf(group.code()).rootType())
-                        .isEqualTo(chart.kindOf(account.code()).rootType())));
-        assertThat(chart.groupOf(chart.find("4111").orElseThrow())).map(PcgAccount::code).contains("411");
-        assertThat(chart.groupOf(chart.find("409").orElseThrow())).map(PcgAccount::code).contains("4");
+        assertThat(chart.accounts())
+                .allSatisfy(account -> chart.groupOf(account)
+                        .ifPresent(
+                                group -> assertThat(chart.kindOf(group.code()).rootType())
+                                        .isEqualTo(chart.kindOf(account.code()).rootType())));
+        assertThat(chart.groupOf(chart.find("4111").orElseThrow()))
+                .map(PcgAccount::code)
+                .contains("411");
+        assertThat(chart.groupOf(chart.find("409").orElseThrow()))
+                .map(PcgAccount::code)
+                .contains("4");
         assertThat(chart.groupOf(chart.find("16").orElseThrow())).isEmpty();
     }
 
@@ -103,10 +135,12 @@ class ChartOfAccountsTest {
             assertThat(account.labelFr()).isNotBlank().doesNotContain("'");
             assertThat(account.labelEn()).isNotBlank().doesNotContain("'");
         });
-        assertThat(numbers).contains(
-                "411000", "401000", "512000", "530000", "445710", "445740", "445660", "445620", "445510", "445200",
-                "706000", "707000", "607000", "601000", "627000", "658000", "758000", "656000", "756000", "666000",
-                "766000", "419100", "409100", "120000", "129000", "110000", "119000", "471000", "580000", "108000");
+        assertThat(numbers)
+                .contains(
+                        "411000", "401000", "512000", "530000", "445710", "445740", "445660", "445620", "445510",
+                        "445200", "706000", "707000", "607000", "601000", "627000", "658000", "758000", "656000",
+                        "756000", "666000", "766000", "419100", "409100", "120000", "129000", "110000", "119000",
+                        "471000", "580000", "108000");
     }
 
     @Test
