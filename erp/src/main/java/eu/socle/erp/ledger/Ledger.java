@@ -1,0 +1,161 @@
+package eu.socle.erp.ledger;
+
+import eu.socle.erp.accounting.Account;
+import eu.socle.erp.accounting.Company;
+import eu.socle.erp.accounting.FiscalYear;
+import eu.socle.kernel.Currencies;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Refusals;
+import eu.socle.kernel.Unit;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The only place that writes accounting entries. */
+public final class Ledger {
+
+    /** A difference of conversion up to this many units of the last decimal goes to the rounding account. */
+    private static final BigDecimal TOLERANCE_UNITS = BigDecimal.valueOf(5);
+
+    private Ledger() {}
+
+    /**
+     * Checks a voucher now, and writes it at the very end of the unit of work, when its document has its legal number.
+     *
+     * @throws eu.socle.kernel.Refused with every reason why it cannot be booked
+     */
+    public static void book(Voucher wanted, Unit unit) {
+        Company company = unit.get(Company.TYPE, wanted.company());
+        Voucher voucher = rounded(wanted.merged(), company);
+        Refusals refusals = new Refusals();
+        voucher = VoucherChecks.completed(voucher, company, unit, refusals);
+        FiscalYear year = VoucherChecks.run(voucher, company, unit, refusals);
+        refusals.throwIfAny();
+        Voucher checked = voucher;
+        FiscalYear open = Objects.requireNonNull(year);
+        unit.last(() -> write(checked, company, open, unit));
+    }
+
+    /**
+     * Books the mirror of everything that a document booked: on the same day when its period is still open, else today.
+     */
+    public static void reverse(Document<?> document, Unit unit) {
+        TreeMap<Integer, List<GlEntry>> byNumber = new TreeMap<>();
+        for (GlEntry entry : booked(document, unit)) {
+            byNumber.computeIfAbsent(entry.need(GlEntry.ENTRY_NUMBER), k -> new ArrayList<>()).add(entry);
+        }
+        byNumber.forEach((number, lines) -> book(Reversal.of(document, number, lines, unit), unit));
+    }
+
+    /** The entries of a document, in order. */
+    public static List<GlEntry> booked(Document<?> document, Unit unit) {
+        return unit.list(
+                GlEntry.TYPE,
+                GlEntry.VOUCHER_TYPE.is(document.type().name()).and(GlEntry.VOUCHER_NO.is(document.name())),
+                order());
+    }
+
+    private static Field.Order[] order() {
+        return new Field.Order[] {GlEntry.ENTRY_NUMBER.ascending(), GlEntry.LINE_NUMBER.ascending()};
+    }
+
+    private static Voucher rounded(Voucher voucher, Company company) {
+        BigDecimal difference = voucher.difference();
+        String account = company.get(Company.ROUND_OFF_ACCOUNT);
+        int decimals = Currencies.decimals(company.get(Company.DEFAULT_CURRENCY));
+        BigDecimal tolerance = TOLERANCE_UNITS.movePointLeft(decimals);
+        boolean foreign = voucher.postings().stream().anyMatch(posting -> posting.currency() != null);
+        if (difference.signum() == 0 || !foreign || account == null || difference.abs().compareTo(tolerance) > 0) {
+            return voucher;
+        }
+        List<Posting> lines = new ArrayList<>(voucher.postings());
+        lines.add(Posting.signed(account, difference.negate()));
+        return voucher.with(lines);
+    }
+
+    private static void write(Voucher voucher, Company company, FiscalYear year, Unit unit) {
+        LocalDate today = unit.context().today();
+        Unit.Link link = unit.chain(chainOf(voucher.company(), year.name()), Proof.payload(voucher, year.name(), today));
+        unit.append(entries(voucher, company, year, today, link));
+        unit.append(Subledger.movements(voucher, unit));
+    }
+
+    static String chainOf(String company, String fiscalYear) {
+        return "ledger/" + company + "/" + fiscalYear;
+    }
+
+    private static List<GlEntry> entries(
+            Voucher voucher, Company company, FiscalYear year, LocalDate today, Unit.Link link) {
+        List<GlEntry> entries = new ArrayList<>();
+        for (Posting posting : voucher.postings()) {
+            GlEntry entry = entry(voucher, posting, company);
+            entry.set(GlEntry.FISCAL_YEAR, year.name());
+            entry.set(GlEntry.VALID_DATE, today);
+            entry.set(GlEntry.ENTRY_NUMBER, Math.toIntExact(link.number()));
+            entry.set(GlEntry.ACCOUNTING_ENTRY_NUMBER, Long.toString(link.number()));
+            entry.set(GlEntry.LINE_NUMBER, entries.size() + 1);
+            entry.set(GlEntry.HASH, entries.isEmpty() ? link.hash() : null);
+            entry.set(GlEntry.AGAINST, against(voucher, posting));
+            entries.add(entry);
+        }
+        return entries;
+    }
+
+    private static GlEntry entry(Voucher voucher, Posting posting, Company company) {
+        GlEntry entry = new GlEntry();
+        entry.set(GlEntry.COMPANY, voucher.company());
+        entry.set(GlEntry.ACCOUNTING_JOURNAL, voucher.journal());
+        entry.set(GlEntry.POSTING_DATE, voucher.date());
+        entry.set(GlEntry.TRANSACTION_DATE, voucher.pieceDate() == null ? voucher.date() : voucher.pieceDate());
+        entry.set(GlEntry.ACCOUNT, posting.account());
+        Posting.Party party = posting.party();
+        entry.set(GlEntry.PARTY_TYPE, party == null ? null : party.type());
+        entry.set(GlEntry.PARTY, party == null ? null : party.name());
+        entry.set(GlEntry.PARTY_LABEL, party == null ? null : party.label());
+        entry.set(GlEntry.COST_CENTER, posting.costCenter());
+        entry.set(GlEntry.DEBIT, posting.debit());
+        entry.set(GlEntry.CREDIT, posting.credit());
+        BigDecimal foreign = posting.currencyAmount() == null ? posting.balance() : posting.currencyAmount();
+        String currency = posting.currency() == null ? company.get(Company.DEFAULT_CURRENCY) : posting.currency();
+        entry.set(GlEntry.ACCOUNT_CURRENCY, currency);
+        entry.set(GlEntry.DEBIT_IN_ACCOUNT_CURRENCY, foreign.max(BigDecimal.ZERO));
+        entry.set(GlEntry.CREDIT_IN_ACCOUNT_CURRENCY, foreign.negate().max(BigDecimal.ZERO));
+        entry.set(GlEntry.VOUCHER_TYPE, voucher.source().type().name());
+        entry.set(GlEntry.VOUCHER_NO, voucher.source().name());
+        entry.set(GlEntry.VOUCHER_DETAIL_NO, posting.detail());
+        Posting.Reference settled = Subledger.settled(voucher, posting);
+        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, party == null ? null : settled.type());
+        entry.set(GlEntry.AGAINST_VOUCHER, party == null ? null : settled.name());
+        entry.set(GlEntry.PIECE_REF, voucher.pieceRef() == null ? voucher.source().name() : voucher.pieceRef());
+        entry.set(GlEntry.DUE_DATE, posting.dueDate());
+        entry.set(GlEntry.REMARKS, posting.remarks() == null ? voucher.remarks() : posting.remarks());
+        entry.set(GlEntry.IS_OPENING, YesNo.of(voucher.opening()));
+        entry.set(GlEntry.IS_ADVANCE, YesNo.NO);
+        entry.set(GlEntry.REVERSAL_OF, voucher.reverses());
+        return entry;
+    }
+
+    /** The accounts on the other side, for whoever reads one account. */
+    private static @Nullable String against(Voucher voucher, Posting posting) {
+        boolean debited = posting.debit().signum() > 0;
+        String others = String.join(
+                ", ",
+                voucher.postings().stream()
+                        .filter(other -> other.debit().signum() > 0 != debited)
+                        .map(other -> other.party() == null ? other.account() : other.party().name())
+                        .distinct()
+                        .limit(10)
+                        .toList());
+        return others.isEmpty() ? null : others;
+    }
+
+    /** The account of a posting. */
+    static Account accountOf(Posting posting, Unit unit) {
+        return unit.get(Account.TYPE, posting.account());
+    }
+}

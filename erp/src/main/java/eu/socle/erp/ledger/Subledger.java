@@ -1,0 +1,73 @@
+package eu.socle.erp.ledger;
+
+import eu.socle.erp.accounting.Account;
+import eu.socle.kernel.Lookup;
+import eu.socle.kernel.Unit;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What parties owe, document by document, derived from the same postings as the entries. */
+public final class Subledger {
+
+    private Subledger() {}
+
+    /** What remains due on a document, in the currency of the party account; negative when it was paid too much. */
+    public static BigDecimal outstanding(String voucherType, String voucherNo, Lookup lookup) {
+        return lookup
+                .list(
+                        PaymentLedgerEntry.TYPE,
+                        PaymentLedgerEntry.AGAINST_VOUCHER_TYPE
+                                .is(voucherType)
+                                .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(voucherNo)))
+                .stream()
+                .map(entry -> entry.amount(PaymentLedgerEntry.AMOUNT_IN_ACCOUNT_CURRENCY))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The document that a posting changes the outstanding amount of. */
+    static Posting.Reference settled(Voucher voucher, Posting posting) {
+        return posting.settles() == null
+                ? new Posting.Reference(voucher.source().type().name(), voucher.source().name())
+                : posting.settles();
+    }
+
+    static List<PaymentLedgerEntry> movements(Voucher voucher, Unit unit) {
+        List<PaymentLedgerEntry> movements = new ArrayList<>();
+        for (Posting posting : voucher.postings()) {
+            Account account = Ledger.accountOf(posting, unit);
+            Account.Type type = account.get(Account.ACCOUNT_TYPE);
+            if (type == Account.Type.RECEIVABLE || type == Account.Type.PAYABLE) {
+                movements.add(movement(voucher, posting, account, type == Account.Type.RECEIVABLE));
+            }
+        }
+        return movements;
+    }
+
+    private static PaymentLedgerEntry movement(Voucher voucher, Posting posting, Account account, boolean receivable) {
+        Posting.Party party = posting.party();
+        if (party == null) {
+            throw new IllegalStateException("A party account without party passed the checks: " + posting.account());
+        }
+        PaymentLedgerEntry entry = new PaymentLedgerEntry();
+        BigDecimal foreign = posting.currencyAmount() == null ? posting.balance() : posting.currencyAmount();
+        Posting.Reference settled = settled(voucher, posting);
+        entry.set(PaymentLedgerEntry.COMPANY, voucher.company());
+        entry.set(PaymentLedgerEntry.POSTING_DATE, voucher.date());
+        entry.set(PaymentLedgerEntry.ACCOUNT_TYPE, receivable ? AccountType.RECEIVABLE : AccountType.PAYABLE);
+        entry.set(PaymentLedgerEntry.ACCOUNT, posting.account());
+        entry.set(PaymentLedgerEntry.PARTY_TYPE, party.type());
+        entry.set(PaymentLedgerEntry.PARTY, party.name());
+        entry.set(PaymentLedgerEntry.VOUCHER_TYPE, voucher.source().type().name());
+        entry.set(PaymentLedgerEntry.VOUCHER_NO, voucher.source().name());
+        entry.set(PaymentLedgerEntry.AGAINST_VOUCHER_TYPE, settled.type());
+        entry.set(PaymentLedgerEntry.AGAINST_VOUCHER_NO, settled.name());
+        entry.set(PaymentLedgerEntry.ACCOUNT_CURRENCY,
+                posting.currency() == null ? account.get(Account.ACCOUNT_CURRENCY) : posting.currency());
+        entry.set(PaymentLedgerEntry.AMOUNT, receivable ? posting.balance() : posting.balance().negate());
+        entry.set(PaymentLedgerEntry.AMOUNT_IN_ACCOUNT_CURRENCY, receivable ? foreign : foreign.negate());
+        entry.set(PaymentLedgerEntry.DUE_DATE, posting.dueDate());
+        entry.set(PaymentLedgerEntry.DELINKED, false);
+        return entry;
+    }
+}
