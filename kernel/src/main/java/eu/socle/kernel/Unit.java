@@ -12,6 +12,11 @@ public interface Unit extends Lookup {
     /** Completes, checks and stores a new document, and returns it with its name. */
     <T extends Document<T>> T create(T document);
 
+    /** As {@link #create}, for many documents of one type, in order; a store may do better than one by one. */
+    default <T extends Document<T>> List<T> createAll(List<T> documents) {
+        return documents.stream().map(this::create).toList();
+    }
+
     /** Completes, checks and stores a changed document. */
     <T extends Document<T>> T save(T document);
 
