@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import eu.socle.platform.xml.SafeXml;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -12,6 +13,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -25,6 +27,11 @@ public final class HtmlToPdf {
     public static final String FONT = "Inter Tabular";
 
     private static final String PRODUCER = "Socle";
+
+    static {
+        // The renderer tells every stylesheet and font it reads; only its warnings matter.
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
 
     private final byte[] regular = resource("fonts/InterTabular-Regular.ttf");
     private final byte[] medium = resource("fonts/InterTabular-Medium.ttf");

@@ -39,12 +39,14 @@ final class InvoiceValues {
         if (invoice.has("delivery_address")) {
             out.put("delivery", address(invoice.child("delivery_address"), seller, invoice.textOrNull("delivery_name")));
         }
+        out.put("has_delivery", invoice.has("delivery_address"));
         boolean discounts = invoice.children("lines").stream().anyMatch(line -> line.has("discount_percent"));
         out.put("discounts", discounts);
         out.put("lines", invoice.children("lines").stream().map(this::line).toList());
         out.put("totals", totals());
         out.put("reasons", reasons());
         out.put("payment", payment());
+        out.put("has_messages", !invoice.texts("messages").isEmpty());
         out.put("messages", invoice.texts("messages"));
         out.put("mentions", invoice.texts("mentions"));
         return out;

@@ -17,7 +17,7 @@ final class PageHead {
         Element head = child(page, root, "head");
         child(page, head, "title").setTextContent(info.title());
         meta(page, head, "author", info.author());
-        meta(page, head, "description", info.title());
+        meta(page, head, "subject", info.title());
         return page;
     }
 

@@ -14,7 +14,7 @@ def build(src,dst,style):
     for t in f['cmap'].tables:
         for c in list(t.cmap):
             if chr(c) in '0123456789+' or c==0x2212: t.cmap[c]=tf.get(t.cmap[c],t.cmap[c])
-    o=subset.Options(); o.layout_features=[]; o.hinting=False; o.name_IDs=['*']; o.notdef_outline=True; o.recalc_timestamp=False
+    o=subset.Options(); o.layout_features=[]; o.glyph_names=True; o.hinting=False; o.name_IDs=['*']; o.notdef_outline=True; o.recalc_timestamp=False
     o.drop_tables+=['STAT','DSIG','GSUB','GPOS','GDEF','MVAR','gasp']
     s=subset.Subsetter(o); s.populate(unicodes=[c for a,b in RANGES for c in range(a,b+1)]); s.subset(f)
     for n in f['name'].names:
