@@ -7,11 +7,14 @@ import eu.socle.erp.france.einvoice.EInvoice;
 import eu.socle.erp.france.einvoice.EInvoiceRules;
 import eu.socle.erp.france.einvoice.FacturX;
 import eu.socle.erp.france.einvoice.InvoiceView;
+import eu.socle.erp.france.einvoice.LegalMention;
+import eu.socle.erp.france.einvoice.LegalMentions;
 import eu.socle.platform.print.HtmlToPdf;
 import eu.socle.platform.print.InvoicePrint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,7 @@ class FacturXTest {
     @Test
     void aDraftIsMarkedOnThePage() throws Exception {
         byte[] pdf = PRINT.pdf(
-                InvoiceView.of(invoice("three-rates"), "fr", true, Samples.standardMentions(Samples.DAY)), "fr", NOW, null);
+                InvoiceView.of(invoice("three-rates"), "fr", true, mentions(invoice("three-rates"))), "fr", NOW, null);
         Files.createDirectories(Path.of("target", "drafts"));
         Files.write(Path.of("target", "drafts", "draft-fr.pdf"), pdf);
 
@@ -86,7 +89,11 @@ class FacturXTest {
     }
 
     private static byte[] print(EInvoice invoice, String language, boolean draft) {
-        Map<String, Object> view = InvoiceView.of(invoice, language, draft, Samples.standardMentions(Samples.DAY));
+        Map<String, Object> view = InvoiceView.of(invoice, language, draft, mentions(invoice));
         return FacturX.attach(PRINT.pdf(view, language, NOW, null), invoice, NOW);
+    }
+
+    private static List<LegalMention> mentions(EInvoice invoice) {
+        return LegalMentions.french().printed(invoice, Samples.standardMentions(Samples.DAY));
     }
 }

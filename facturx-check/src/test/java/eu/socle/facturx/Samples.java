@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Samples {
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final String CONSUMER = "Camille Thomas";
     private static final LegalMentions MENTIONS = LegalMentions.french();
 
     private Samples() {}
@@ -81,7 +82,7 @@ final class Samples {
         EInvoiceBuilder builder = EInvoice.builder(number, DAY)
                 .seller(seller)
                 .buyer(buyer)
-                .treatment(Treatment.of(buyer))
+                .treatment(Treatment.of(buyer, buyer.name().equals(CONSUMER)))
                 .delivery(new Delivery(null, null, DAY.minusDays(1)))
                 .payment(Payment.transfer("FR7630006000011234567890189", "AGRIFRPP", DAY.plusDays(30))
                         .withTerms("30 jours date de facture")
@@ -250,7 +251,7 @@ final class Samples {
 
     static EInvoiceBuilder consumer() {
         Party buyer = new Party(
-                "Camille Thomas", null, null, null, null, null,
+                CONSUMER, null, null, null, null, null,
                 Address.france("8 allée des Tilleuls", "44100", "Nantes"),
                 ElectronicAddress.email("camille.thomas@courriel.example"), null);
         return draft("F-2026-0051", bakery(), buyer)

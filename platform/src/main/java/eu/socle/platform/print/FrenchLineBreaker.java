@@ -40,11 +40,21 @@ final class FrenchLineBreaker implements FSTextBreaker {
         if (after == ' ' || Character.isLowSurrogate(after)) {
             return false;
         }
+        if (before == ' ' && sticks(at, after)) {
+            return false;
+        }
         return switch (before) {
             case ' ', '\u00ad', '\u200b', '\t', '\n' -> true;
             case '-', '/', '_', '@' -> at > 1 && isWord(text.charAt(at - 2)) && Character.isLetter(after);
             default -> Character.isIdeographic(before) && Character.isIdeographic(after);
         };
+    }
+
+    /** Signs that stay with their neighbour even when someone typed an ordinary space. */
+    private boolean sticks(int at, char after) {
+        boolean alone = at + 1 == text.length() || !isWord(text.charAt(at + 1));
+        boolean opened = at > 1 && text.charAt(at - 2) == '«';
+        return opened || (alone && "»;:!?%€".indexOf(after) >= 0);
     }
 
     private static boolean isWord(char c) {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * title            "Facture", "Avoir", "Facture d’acompte"…
  * number?          legal number; absent on a draft
  * draft            Boolean: prints the watermark
+ * credit_note?     Boolean: nothing to pay, so no due date and no account
+ * corrective?      Boolean: the earlier invoice is the original, not a deposit
  * issue_date       LocalDate           due_date?        LocalDate
  * delivery_date?   LocalDate           period_start?, period_end?   LocalDate
  * currency         ISO 4217 code

@@ -100,7 +100,7 @@ final class InvoiceValues {
     private List<Map<String, Object>> facts() {
         List<Map<String, Object>> facts = new ArrayList<>();
         fact(facts, "issue_date", date("issue_date"));
-        fact(facts, "due_date", date("due_date"));
+        fact(facts, "due_date", invoice.flag("credit_note") ? null : date("due_date"));
         fact(facts, "delivery_date", date("delivery_date"));
         fact(facts, "period", period(invoice));
         fact(facts, "order", invoice.textOrNull("order_reference"));
@@ -109,7 +109,7 @@ final class InvoiceValues {
         for (Raw earlier : invoice.children("preceding")) {
             LocalDate date = earlier.dateOrNull("date");
             String when = date == null ? "" : " " + label("of") + " " + formats.date(date);
-            fact(facts, "preceding", earlier.text("number") + when);
+            fact(facts, invoice.flag("credit_note") || invoice.flag("corrective") ? "preceding" : "deposit", earlier.text("number") + when);
         }
         return facts;
     }
@@ -170,13 +170,16 @@ final class InvoiceValues {
         row(rows, label("net_total"), totals.number("net"));
         for (Raw vat : invoice.children("vat")) {
             String base = " " + label("on") + " " + formats.amount(vat.number("base"), currency);
-            row(rows, label("vat") + " " + formats.percent(vat.number("rate")) + base, vat.number("vat"));
+            String rate = label("vat") + " " + formats.percent(vat.number("rate"));
+            row(rows, (vat.flag("taxed") ? rate : label("no_vat")) + base, vat.number("vat"));
         }
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("rows", rows);
+        boolean taxed = invoice.children("vat").stream().anyMatch(vat -> vat.flag("taxed"));
+        out.put("label", label(taxed ? "gross" : "total"));
         out.put("gross", formats.money(totals.number("gross"), currency));
         BigDecimal euro = totals.numberOrNull("vat_in_euro");
-        put(out, "vat_in_euro", euro == null ? null : formats.money(euro, "EUR"));
+        put(out, "vat_in_euro", euro == null || euro.signum() == 0 ? null : formats.money(euro, "EUR"));
         BigDecimal prepaid = totals.number("prepaid");
         if (prepaid.signum() != 0) {
             out.put("prepaid", formats.amount(prepaid.negate(), currency));
@@ -214,7 +217,7 @@ final class InvoiceValues {
         fact(facts, "mandate", payment.textOrNull("mandate"));
         fact(facts, "creditor_id", payment.textOrNull("creditor_id"));
         Map<String, Object> out = new LinkedHashMap<>();
-        out.put("shown", !facts.isEmpty());
+        out.put("shown", !facts.isEmpty() && !invoice.flag("credit_note"));
         out.put("facts", facts);
         return out;
     }

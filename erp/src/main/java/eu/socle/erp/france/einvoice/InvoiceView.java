@@ -1,7 +1,6 @@
 package eu.socle.erp.france.einvoice;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,16 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InvoiceView {
 
-    /** Subjects that only machines read. */
-    private static final Set<String> HIDDEN = Set.of("BAR");
+    /** Subjects that only machines read, or that the legal mentions print in the reader's language. */
+    private static final Set<String> HIDDEN = Set.of("BAR", "PMT", "PMD", "AAB", "TXD");
 
     private InvoiceView() {}
 
     /**
      * @param language "fr" or "en"
      * @param draft true while the document has no legal number
-     * @param mentions the legal mentions of the foot of the page, in the order they are printed; notes of the electronic
-     *     file are printed from here, in the reader's language
+     * @param mentions the legal mentions of the foot of the page, in the order they are printed, see
+     *     {@link LegalMentions#printed}
      */
     public static Map<String, Object> of(
             EInvoice invoice, String language, boolean draft, List<LegalMention> mentions) {
@@ -32,6 +31,7 @@ public final class InvoiceView {
         put(view, "number", draft ? null : invoice.number());
         view.put("draft", draft);
         view.put("credit_note", invoice.type().isCreditNote());
+        view.put("corrective", invoice.type().isCorrective());
         view.put("issue_date", invoice.issueDate());
         put(view, "due_date", invoice.payment().dueDate());
         view.put("currency", invoice.currency());
@@ -46,23 +46,18 @@ public final class InvoiceView {
         view.put("adjustments", invoice.adjustments().stream().map(InvoiceView::adjustment).toList());
         view.put("vat", invoice.vat().stream().map(row -> vat(row, mentions, language)).toList());
         view.put("totals", totals(invoice.totals()));
-        view.put("payment", payment(invoice.payment()));
+        view.put("payment", payment(invoice.payment(), draft));
         view.put("mentions", mentions.stream().map(mention -> mention.text(language)).toList());
-        view.put("messages", messages(invoice, mentions));
+        view.put("messages", messages(invoice));
         return view;
     }
 
-    /** Free notes: those that no legal mention already prints. */
-    private static List<String> messages(EInvoice invoice, List<LegalMention> mentions) {
-        Set<String> printed = new java.util.HashSet<>();
-        mentions.forEach(mention -> printed.add(mention.fr()));
-        List<String> messages = new ArrayList<>();
-        for (Note note : invoice.notes()) {
-            if (!HIDDEN.contains(String.valueOf(note.subject())) && !printed.contains(note.text())) {
-                messages.add(note.text());
-            }
-        }
-        return messages;
+    /** Free notes: those that no legal mention prints. */
+    private static List<String> messages(EInvoice invoice) {
+        return invoice.notes().stream()
+                .filter(note -> note.subject() == null || !HIDDEN.contains(note.subject()))
+                .map(Note::text)
+                .toList();
     }
 
     private static Map<String, Object> party(Party party) {
@@ -174,14 +169,14 @@ public final class InvoiceView {
         return map;
     }
 
-    private static Map<String, Object> payment(Payment payment) {
+    private static Map<String, Object> payment(Payment payment, boolean draft) {
         Map<String, Object> map = new LinkedHashMap<>();
         boolean debit = payment.mandate() != null;
         String iban = payment.iban();
         put(map, "means", payment.meansText());
         put(map, "iban", debit || iban == null || iban.isEmpty() ? null : iban);
         put(map, "bic", debit ? null : payment.bic());
-        put(map, "reference", payment.reference());
+        put(map, "reference", draft ? null : payment.reference());
         put(map, "terms", payment.terms());
         if (payment.mandate() != null) {
             map.put("mandate", payment.mandate().reference());

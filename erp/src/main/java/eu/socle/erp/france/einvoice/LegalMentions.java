@@ -1,10 +1,12 @@
 package eu.socle.erp.france.einvoice;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,8 @@ public final class LegalMentions {
                 .map(LegalMentions::mention)
                 .toList());
     }
+
+    private static final Set<String> BETWEEN_PROFESSIONALS = Set.of("PMT", "PMD");
 
     private final List<LegalMention> mentions;
 
@@ -50,6 +54,44 @@ public final class LegalMentions {
         return mentions.stream()
                 .filter(mention -> vatex.equals(mention.vatex()) && mention.isValidOn(day))
                 .findFirst();
+    }
+
+    /**
+     * What the foot of an invoice prints: nature of the operation, « débits », self-billing, reasons of exemption, then
+     * the payment terms. A consumer owes neither the recovery fee nor penalties between professionals, so a page for one
+     * does not show them.
+     *
+     * @param terms the mentions on early payment, penalties and recovery that the seller chose
+     */
+    public List<LegalMention> printed(EInvoice invoice, List<LegalMention> terms) {
+        LocalDate day = invoice.issueDate();
+        List<LegalMention> printed = new ArrayList<>();
+        printed.add(at(nature(invoice.process()), day));
+        if (invoice.vatPoint() == VatPoint.INVOICE_DATE && !invoice.process().startsWith("B")) {
+            printed.add(at("DEBITS", day));
+        }
+        if (invoice.type().isSelfBilled()) {
+            printed.add(at("SELF_BILLING", day));
+        }
+        for (VatSubtotal row : invoice.vat()) {
+            mentions.stream()
+                    .filter(each -> each.isValidOn(day) && each.fr().equals(row.reason()))
+                    .filter(each -> !printed.contains(each))
+                    .forEach(printed::add);
+        }
+        boolean consumer = invoice.notes("BAR").contains(Treatment.B2C.name());
+        terms.stream()
+                .filter(each -> !consumer || !BETWEEN_PROFESSIONALS.contains(String.valueOf(each.subject())))
+                .forEach(printed::add);
+        return printed;
+    }
+
+    private static String nature(String process) {
+        return switch (process.charAt(0)) {
+            case 'S' -> "NATURE_SERVICES";
+            case 'M' -> "NATURE_MIXED";
+            default -> "NATURE_GOODS";
+        };
     }
 
     private static LegalMention mention(Map<String, String> row) {

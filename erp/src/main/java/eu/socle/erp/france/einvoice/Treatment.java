@@ -12,11 +12,15 @@ public enum Treatment {
     /** Kept, never sent: for instance the credit note that cancels a rejected invoice. */
     ARCHIVEONLY;
 
-    /** The circuit that follows from who buys. */
-    public static Treatment of(Party buyer) {
-        if (buyer.isFrench()) {
-            return buyer.siren() == null ? B2C : B2B;
+    /**
+     * The circuit that follows from who buys.
+     *
+     * @param consumer true for a person who does not buy for a business; a foreign company without VAT number is not one
+     */
+    public static Treatment of(Party buyer, boolean consumer) {
+        if (consumer) {
+            return B2C;
         }
-        return buyer.vatNumber() == null && buyer.siren() == null ? B2C : B2BINT;
+        return buyer.isFrench() ? B2B : B2BINT;
     }
 }
