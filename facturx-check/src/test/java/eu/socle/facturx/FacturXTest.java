@@ -55,6 +55,7 @@ class FacturXTest {
             Files.write(FOLDER.resolve(name + "-" + language + ".pdf"), pdf);
 
             assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+            assertThat(VeraPdf.failures(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
             assertThat(FacturX.extract(pdf)).hasValue(CiiXml.write(invoice(name)));
         }
     }

@@ -18,7 +18,9 @@ public final class MustangCheck {
     public static void main(String[] arguments) throws Exception {
         List<Path> pdfs;
         try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-            pdfs = files.filter(file -> file.toString().endsWith(".pdf")).sorted().toList();
+            pdfs = files.filter(file -> file.toString().endsWith(".pdf"))
+                    .sorted()
+                    .toList();
         }
         if (pdfs.isEmpty()) {
             throw new IllegalStateException("No invoice to check in " + arguments[0]);

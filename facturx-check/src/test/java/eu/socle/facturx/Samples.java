@@ -142,9 +142,29 @@ final class Samples {
                 .delivery(new Delivery(null, null, LocalDate.of(2026, 11, 20)))
                 .note("AAI", "Buffet du vendredi 20 novembre, livraison à 11 h, entrée côté quai.")
                 .line(line(1, ItemKind.GOODS, "Buffet salé, par personne", "45", "C62", "11.80", "10"))
-                .line(line(2, ItemKind.GOODS, "Plateau de 60 mignardises", null, "3", "C62", "42.00", "5", VatCategory.S, "10"))
+                .line(line(
+                        2,
+                        ItemKind.GOODS,
+                        "Plateau de 60 mignardises",
+                        null,
+                        "3",
+                        "C62",
+                        "42.00",
+                        "5",
+                        VatCategory.S,
+                        "10"))
                 .line(line(3, ItemKind.GOODS, "Pain de campagne 800 g", "12", "C62", "3.40", "5.5"))
-                .line(line(4, ItemKind.GOODS, "Brioche à partager 500 g", null, "8", "C62", "8.60", "10", VatCategory.S, "5.5"))
+                .line(line(
+                        4,
+                        ItemKind.GOODS,
+                        "Brioche à partager 500 g",
+                        null,
+                        "8",
+                        "C62",
+                        "8.60",
+                        "10",
+                        VatCategory.S,
+                        "5.5"))
                 .line(line(5, ItemKind.GOODS, "Jus de pomme fermier 1 L", "20", "XBO", "3.10", "5.5"))
                 .line(line(6, ItemKind.GOODS, "Cidre brut 75 cl", "12", "XBO", "5.40", "20"))
                 .line(line(7, ItemKind.SERVICE, "Livraison et mise en place", "1", "LS", "60.00", "20"));
@@ -155,16 +175,33 @@ final class Samples {
         BigDecimal twenty = new BigDecimal("20");
         Line plain = line(1, ItemKind.GOODS, "Farine de blé T65, sac de 25 kg", "40", "XBG", "18.75", "5.5");
         Line reduced = new Line(
-                "2", ItemKind.GOODS, "PET-2", "Pétrin à spirale 20 L", "Garantie deux ans, pièces et main-d’œuvre",
-                new BigDecimal("1"), "C62", new BigDecimal("2450"), null, null,
+                "2",
+                ItemKind.GOODS,
+                "PET-2",
+                "Pétrin à spirale 20 L",
+                "Garantie deux ans, pièces et main-d’œuvre",
+                new BigDecimal("1"),
+                "C62",
+                new BigDecimal("2450"),
+                null,
+                null,
                 List.of(new Adjustment(
-                        false, new BigDecimal("245.00"), new BigDecimal("2450.00"), ten, "Remise de salon",
-                        VatCategory.S, twenty)),
-                new BigDecimal("2205.00"), VatCategory.S, twenty, null);
+                        false,
+                        new BigDecimal("245.00"),
+                        new BigDecimal("2450.00"),
+                        ten,
+                        "Remise de salon",
+                        VatCategory.S,
+                        twenty)),
+                new BigDecimal("2205.00"),
+                VatCategory.S,
+                twenty,
+                null);
         return draft("F-2026-0043", bakery(), possibles())
                 .line(plain)
                 .line(reduced)
-                .adjustment(Adjustment.allowance(new BigDecimal("37.50"), "Remise de fidélité", VatCategory.S, new BigDecimal("5.5")))
+                .adjustment(Adjustment.allowance(
+                        new BigDecimal("37.50"), "Remise de fidélité", VatCategory.S, new BigDecimal("5.5")))
                 .adjustment(Adjustment.charge(new BigDecimal("90.00"), "Port", VatCategory.S, twenty));
     }
 
@@ -202,58 +239,129 @@ final class Samples {
 
     static EInvoiceBuilder franchise() {
         Party seller = Party.french(
-                        "Jeanne Kervella", "552100554", null, Address.france("3 venelle du Port", "29900", "Concarneau"))
+                        "Jeanne Kervella",
+                        "552100554",
+                        null,
+                        Address.france("3 venelle du Port", "29900", "Concarneau"))
                 .withLegalText("Entrepreneur individuel (EI)");
         return draft("2026-12", seller, possibles())
                 .exemption(VatCategory.E, MENTIONS.at("FRANCHISE", DAY))
-                .line(line(1, ItemKind.SERVICE, "Illustration de couverture", null, "1", "LS", "850.00", null, VatCategory.E, "0"))
+                .line(line(
+                        1,
+                        ItemKind.SERVICE,
+                        "Illustration de couverture",
+                        null,
+                        "1",
+                        "LS",
+                        "850.00",
+                        null,
+                        VatCategory.E,
+                        "0"))
                 .line(line(2, ItemKind.SERVICE, "Corrections", null, "2.5", "HUR", "45.00", null, VatCategory.E, "0"));
     }
 
     static EInvoiceBuilder reverseCharge() {
         return draft("F-2026-0047", bakery(), possibles())
                 .exemption(VatCategory.AE, MENTIONS.at("REVERSE_CHARGE_CONSTRUCTION", DAY))
-                .line(line(1, ItemKind.SERVICE, "Pose de cloisons, sous-traitance", null, "38.5", "MTK", "42.90", null, VatCategory.AE, "0"));
+                .line(line(
+                        1,
+                        ItemKind.SERVICE,
+                        "Pose de cloisons, sous-traitance",
+                        null,
+                        "38.5",
+                        "MTK",
+                        "42.90",
+                        null,
+                        VatCategory.AE,
+                        "0"));
     }
 
     static Party berlin() {
         return new Party(
-                "Kantine am Kanal GmbH", null, null, null, null, "DE136695976",
+                "Kantine am Kanal GmbH",
+                null,
+                null,
+                null,
+                null,
+                "DE136695976",
                 new Address("Paul-Lincke-Ufer 39", null, "10999", "Berlin", "DE"),
-                new ElectronicAddress("9930", "DE136695976"), null);
+                new ElectronicAddress("9930", "DE136695976"),
+                null);
     }
 
     static EInvoiceBuilder intraEuGoods() {
         return draft("F-2026-0048", bakery(), berlin())
                 .exemption(VatCategory.K, MENTIONS.at("INTRA_EU_GOODS", DAY))
                 .delivery(new Delivery("Kantine am Kanal GmbH", berlin().address(), DAY.minusDays(2)))
-                .line(line(1, ItemKind.GOODS, "Biscuits au beurre salé, carton de 24", null, "30", "XBX", "61.20", null, VatCategory.K, "0"));
+                .line(line(
+                        1,
+                        ItemKind.GOODS,
+                        "Biscuits au beurre salé, carton de 24",
+                        null,
+                        "30",
+                        "XBX",
+                        "61.20",
+                        null,
+                        VatCategory.K,
+                        "0"));
     }
 
     static EInvoiceBuilder intraEuServices() {
         return draft("F-2026-0049", bakery(), berlin())
                 .exemption(VatCategory.AE, MENTIONS.at("INTRA_EU_SERVICES", DAY))
                 .period(new Period(LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 15)))
-                .line(line(1, ItemKind.SERVICE, "Formation au feuilletage", null, "2", "DAY", "900.00", null, VatCategory.AE, "0"));
+                .line(line(
+                        1,
+                        ItemKind.SERVICE,
+                        "Formation au feuilletage",
+                        null,
+                        "2",
+                        "DAY",
+                        "900.00",
+                        null,
+                        VatCategory.AE,
+                        "0"));
     }
 
     static EInvoiceBuilder export() {
         Party buyer = new Party(
-                "Maison Bleue Inc.", null, null, null, null, null,
+                "Maison Bleue Inc.",
+                null,
+                null,
+                null,
+                null,
+                null,
                 new Address("451 Larkin Street", "Suite 12", "94102", "San Francisco", "US"),
-                ElectronicAddress.email("ap@maison-bleue.example"), null);
+                ElectronicAddress.email("ap@maison-bleue.example"),
+                null);
         return draft("F-2026-0050", bakery(), buyer)
                 .currency("USD", new BigDecimal("0.8621"))
                 .exemption(VatCategory.G, MENTIONS.at("EXPORT", DAY))
                 .delivery(new Delivery(null, null, DAY))
-                .line(line(1, ItemKind.GOODS, "Caramels, boîte de 500 g", null, "1200", "XBX", "9.125", null, VatCategory.G, "0"));
+                .line(line(
+                        1,
+                        ItemKind.GOODS,
+                        "Caramels, boîte de 500 g",
+                        null,
+                        "1200",
+                        "XBX",
+                        "9.125",
+                        null,
+                        VatCategory.G,
+                        "0"));
     }
 
     static EInvoiceBuilder consumer() {
         Party buyer = new Party(
-                CONSUMER, null, null, null, null, null,
+                CONSUMER,
+                null,
+                null,
+                null,
+                null,
+                null,
                 Address.france("8 allée des Tilleuls", "44100", "Nantes"),
-                ElectronicAddress.email("camille.thomas@courriel.example"), null);
+                ElectronicAddress.email("camille.thomas@courriel.example"),
+                null);
         return draft("F-2026-0051", bakery(), buyer)
                 .line(line(1, ItemKind.GOODS, "Pièce montée, 40 choux", "1", "C62", "86.36", "10"));
     }
@@ -267,7 +375,10 @@ final class Samples {
 
     static EInvoiceBuilder publicBody() {
         Party town = Party.french(
-                        "Commune de Rezé", "214401432", null, Address.france("Place Jean-Baptiste-Daviais", "44400", "Rezé"))
+                        "Commune de Rezé",
+                        "214401432",
+                        null,
+                        Address.france("Place Jean-Baptiste-Daviais", "44400", "Rezé"))
                 .withSiret("21440143200013");
         return draft("F-2026-0053", bakery(), town)
                 .buyerReference("SERVICE-FETES")
@@ -279,15 +390,32 @@ final class Samples {
     static EInvoiceBuilder directDebit() {
         return draft("F-2026-0054", bakery(), possibles())
                 .payment(new Payment(
-                        "59", "Prélèvement SEPA", "FR7630006000011234567890189", null, null, "F-2026-0054",
-                        DAY.plusDays(15), null, new Payment.Mandate("MANDAT-0042", "FR72ZZZ123456")))
+                        "59",
+                        "Prélèvement SEPA",
+                        "FR7630006000011234567890189",
+                        null,
+                        null,
+                        "F-2026-0054",
+                        DAY.plusDays(15),
+                        null,
+                        new Payment.Mandate("MANDAT-0042", "FR72ZZZ123456")))
                 .line(line(1, ItemKind.GOODS, "Pain quotidien, abonnement de novembre", "22", "DAY", "14.20", "5.5"));
     }
 
     static EInvoiceBuilder training() {
         return draft("F-2026-0055", bakery(), possibles())
                 .exemption(VatCategory.E, MENTIONS.at("EXEMPT_EDUCATION", DAY))
-                .line(line(1, ItemKind.SERVICE, "Atelier pain au levain", "Douze stagiaires, le samedi 14 novembre", "7", "HUR", "120.00", null, VatCategory.E, "0"))
+                .line(line(
+                        1,
+                        ItemKind.SERVICE,
+                        "Atelier pain au levain",
+                        "Douze stagiaires, le samedi 14 novembre",
+                        "7",
+                        "HUR",
+                        "120.00",
+                        null,
+                        VatCategory.E,
+                        "0"))
                 .line(line(2, ItemKind.GOODS, "Livre « Le levain chez soi »", "12", "C62", "19.43", "5.5"));
     }
 
@@ -296,9 +424,16 @@ final class Samples {
                 .period(new Period(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 10, 31)));
         for (int day = 1; day <= 31; day++) {
             builder.line(line(
-                    day, ItemKind.GOODS, "Livraison du %d octobre : pains et viennoiseries".formatted(day),
+                    day,
+                    ItemKind.GOODS,
+                    "Livraison du %d octobre : pains et viennoiseries".formatted(day),
                     day % 7 == 0 ? "Commande du dimanche, avec six tartes aux pommes" : null,
-                    String.valueOf(20 + day), "C62", "1." + (10 + day), day % 3 == 0 ? "5" : null, VatCategory.S, "5.5"));
+                    String.valueOf(20 + day),
+                    "C62",
+                    "1." + (10 + day),
+                    day % 3 == 0 ? "5" : null,
+                    VatCategory.S,
+                    "5.5"));
         }
         return builder;
     }
@@ -306,18 +441,55 @@ final class Samples {
     static EInvoiceBuilder longNames() {
         Party seller = Party.french(
                         "Société coopérative d’intérêt collectif des artisans boulangers et pâtissiers du pays de Retz et de l’estuaire",
-                        "732829320", "FR44732829320",
-                        new Address("Zone d’activité de l’Île-aux-Moines", "Bâtiment C, deuxième étage, porte 214", "44210", "Pornic", "FR"))
-                .withLegalText("SCIC SA à capital variable, capital minimal de 18\u202f500,00\u00a0€, RCS Saint-Nazaire")
-                .withContact(new Contact("Service de la comptabilité clients", "02 40 12 34 56", "comptabilite.clients@artisans-du-pays-de-retz.example"));
+                        "732829320",
+                        "FR44732829320",
+                        new Address(
+                                "Zone d’activité de l’Île-aux-Moines",
+                                "Bâtiment C, deuxième étage, porte 214",
+                                "44210",
+                                "Pornic",
+                                "FR"))
+                .withLegalText(
+                        "SCIC SA à capital variable, capital minimal de 18\u202f500,00\u00a0€, RCS Saint-Nazaire")
+                .withContact(new Contact(
+                        "Service de la comptabilité clients",
+                        "02 40 12 34 56",
+                        "comptabilite.clients@artisans-du-pays-de-retz.example"));
         Party buyer = Party.french(
                 "Association pour la sauvegarde et l’animation du patrimoine maritime et fluvial de la Loire-Atlantique",
-                "404833048", "FR83404833048",
-                new Address("Maison des associations, espace Jacques-Prévert", "25 bis boulevard du Général-de-Gaulle", "44600", "Saint-Nazaire Cedex", "FR"));
+                "404833048",
+                "FR83404833048",
+                new Address(
+                        "Maison des associations, espace Jacques-Prévert",
+                        "25 bis boulevard du Général-de-Gaulle",
+                        "44600",
+                        "Saint-Nazaire Cedex",
+                        "FR"));
         return draft("FACTURE-2026-SAINT-NAZAIRE-0000123", seller, buyer)
                 .orderReference("COMMANDE-ANNUELLE-2026-PATRIMOINE-0042")
-                .delivery(new Delivery("Musée de la Marine en bois", new Address("Quai du Commando, forme-écluse Louis-Joubert", null, "44600", "Saint-Nazaire", "FR"), DAY))
-                .line(line(1, ItemKind.SERVICE, "Conception, réalisation et mise en place d’un buffet de spécialités ligériennes pour l’inauguration de l’exposition « Gens de Loire »", "Y compris la vaisselle réutilisable, le service par quatre personnes, l’installation la veille et le retrait des déchets triés", "1250", "HUR", "1234.567891", "12.5", VatCategory.S, "20"))
-                .line(line(2, ItemKind.GOODS, "Référence-sans-espace-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789-ABCDEFGHIJ", "98765.4321", "KGM", "99.99", "5.5"));
+                .delivery(new Delivery(
+                        "Musée de la Marine en bois",
+                        new Address(
+                                "Quai du Commando, forme-écluse Louis-Joubert", null, "44600", "Saint-Nazaire", "FR"),
+                        DAY))
+                .line(line(
+                        1,
+                        ItemKind.SERVICE,
+                        "Conception, réalisation et mise en place d’un buffet de spécialités ligériennes pour l’inauguration de l’exposition « Gens de Loire »",
+                        "Y compris la vaisselle réutilisable, le service par quatre personnes, l’installation la veille et le retrait des déchets triés",
+                        "1250",
+                        "HUR",
+                        "1234.567891",
+                        "12.5",
+                        VatCategory.S,
+                        "20"))
+                .line(line(
+                        2,
+                        ItemKind.GOODS,
+                        "Référence-sans-espace-0123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789-ABCDEFGHIJ",
+                        "98765.4321",
+                        "KGM",
+                        "99.99",
+                        "5.5"));
     }
 }

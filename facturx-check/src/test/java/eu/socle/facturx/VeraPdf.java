@@ -26,7 +26,8 @@ final class VeraPdf {
             ValidationResult result = validator.validate(parser);
             List<String> failures = result.getTestAssertions().stream()
                     .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-                    .map(each -> each.getRuleId().getClause() + "-" + each.getRuleId().getTestNumber() + " " + each.getMessage())
+                    .map(each -> each.getRuleId().getClause() + "-"
+                            + each.getRuleId().getTestNumber() + " " + each.getMessage())
                     .distinct()
                     .toList();
             return failures.isEmpty() && !result.isCompliant() ? List.of("not compliant") : failures;

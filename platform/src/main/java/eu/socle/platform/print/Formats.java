@@ -153,12 +153,32 @@ public final class Formats {
     /** Names of months, fixed for the same reason as everything else here. */
     private static final class Months {
         private static final String[] FR = {
-            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
             "décembre"
         };
         private static final String[] EN = {
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December"
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December"
         };
 
         static String french(LocalDate date) {

@@ -37,7 +37,9 @@ final class InvoiceValues {
         out.put("buyer", party(invoice.child("buyer"), seller));
         out.put("facts", facts());
         if (invoice.has("delivery_address")) {
-            out.put("delivery", address(invoice.child("delivery_address"), seller, invoice.textOrNull("delivery_name")));
+            out.put(
+                    "delivery",
+                    address(invoice.child("delivery_address"), seller, invoice.textOrNull("delivery_name")));
         }
         out.put("has_delivery", invoice.has("delivery_address"));
         boolean discounts = invoice.children("lines").stream().anyMatch(line -> line.has("discount_percent"));
@@ -109,7 +111,10 @@ final class InvoiceValues {
         for (Raw earlier : invoice.children("preceding")) {
             LocalDate date = earlier.dateOrNull("date");
             String when = date == null ? "" : " " + label("of") + " " + formats.date(date);
-            fact(facts, invoice.flag("credit_note") || invoice.flag("corrective") ? "preceding" : "deposit", earlier.text("number") + when);
+            fact(
+                    facts,
+                    invoice.flag("credit_note") || invoice.flag("corrective") ? "preceding" : "deposit",
+                    earlier.text("number") + when);
         }
         return facts;
     }

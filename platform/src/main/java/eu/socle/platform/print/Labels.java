@@ -21,9 +21,7 @@ final class Labels {
             throw new UncheckedIOException(e);
         }
         Map<String, String> labels = new LinkedHashMap<>();
-        properties.stringPropertyNames().stream()
-                .sorted()
-                .forEach(key -> labels.put(key, properties.getProperty(key)));
+        properties.stringPropertyNames().stream().sorted().forEach(key -> labels.put(key, properties.getProperty(key)));
         return Map.copyOf(labels);
     }
 }

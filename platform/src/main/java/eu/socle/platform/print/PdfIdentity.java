@@ -29,8 +29,7 @@ final class PdfIdentity {
         String xmp = new String(packet.toByteArray(), StandardCharsets.UTF_8);
         String iso = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss'+00:00'")
                 .format(info.created().atOffset(ZoneOffset.UTC));
-        String dated = xmp.replaceAll(
-                "<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*<", "<xmp:$1>" + iso + "<");
+        String dated = xmp.replaceAll("<xmp:(CreateDate|ModifyDate|MetadataDate)>[^<]*<", "<xmp:$1>" + iso + "<");
         packet.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -20,7 +20,8 @@ final class Raw {
         return need(key, String.class);
     }
 
-    @Nullable String textOrNull(String key) {
+    @Nullable
+    String textOrNull(String key) {
         return optional(key, String.class);
     }
 
@@ -28,11 +29,13 @@ final class Raw {
         return need(key, BigDecimal.class);
     }
 
-    @Nullable BigDecimal numberOrNull(String key) {
+    @Nullable
+    BigDecimal numberOrNull(String key) {
         return optional(key, BigDecimal.class);
     }
 
-    @Nullable LocalDate dateOrNull(String key) {
+    @Nullable
+    LocalDate dateOrNull(String key) {
         return optional(key, LocalDate.class);
     }
 
@@ -79,7 +82,8 @@ final class Raw {
     private <T> @Nullable T optional(String key, Class<T> type) {
         Object value = values.get(key);
         if (value != null && !type.isInstance(value)) {
-            throw new IllegalArgumentException(key + " is a " + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
+            throw new IllegalArgumentException(
+                    key + " is a " + value.getClass().getSimpleName() + ", not a " + type.getSimpleName());
         }
         return type.cast(value);
     }

@@ -27,7 +27,9 @@ final class TemplateValues {
             case Integer number -> {}
             case Map<?, ?> map -> map.values().forEach(each -> check(each, depth + 1));
             case List<?> list -> list.forEach(each -> check(each, depth + 1));
-            default -> throw new IllegalArgumentException("A template cannot read a " + value.getClass().getName());
+            default ->
+                throw new IllegalArgumentException(
+                        "A template cannot read a " + value.getClass().getName());
         }
     }
 }

@@ -57,7 +57,10 @@ class FormatsTest {
 
     @Property
     void anAmountCanBeReadBack(@ForAll @BigRange(min = "-9999999999", max = "9999999999") @Scale(2) BigDecimal amount) {
-        String text = FR.amount(amount, "EUR").replace("\u202f", "").replace('\u2212', '-').replace(',', '.');
+        String text = FR.amount(amount, "EUR")
+                .replace("\u202f", "")
+                .replace('\u2212', '-')
+                .replace(',', '.');
 
         assertThat(new BigDecimal(text)).isEqualByComparingTo(amount);
     }

@@ -33,7 +33,8 @@ class HtmlToPdfTest {
 
     @Test
     void aPageBecomesATaggedPdfInItsLanguage() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(RENDERER.render(page("<p>Ça coûte 1\u202f039,31\u00a0€ à l’œil.</p>"), INFO))) {
+        try (PDDocument pdf =
+                Loader.loadPDF(RENDERER.render(page("<p>Ça coûte 1\u202f039,31\u00a0€ à l’œil.</p>"), INFO))) {
             assertThat(new PDFTextStripper().getText(pdf)).contains("Ça coûte 1\u202f039,31\u00a0€ à l’œil.");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("fr");
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Essai");
@@ -62,8 +63,9 @@ class HtmlToPdfTest {
         Path picture = Files.write(folder.resolve("secret.png"), picture());
         Path text = Files.writeString(folder.resolve("secret.css"), "p:before { content: 'stolen' }");
         String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(picture());
-        String body = "<img src=\"%s\" alt=\"\"/><img src=\"%s\" alt=\"\"/><img src=\"secret.png\" alt=\"\"/><link rel=\"stylesheet\" href=\"%s\"/><p>x</p>"
-                .formatted(picture.toUri(), data, text.toUri());
+        String body =
+                "<img src=\"%s\" alt=\"\"/><img src=\"%s\" alt=\"\"/><img src=\"secret.png\" alt=\"\"/><link rel=\"stylesheet\" href=\"%s\"/><p>x</p>"
+                        .formatted(picture.toUri(), data, text.toUri());
 
         try (PDDocument pdf = Loader.loadPDF(RENDERER.render(page(body), INFO))) {
             assertThat(pictures(pdf)).isZero();
@@ -108,11 +110,13 @@ class HtmlToPdfTest {
 
     @Test
     void aPageWithADocumentTypeIsRefused() {
-        assertThatThrownBy(() -> RENDERER.render("<!DOCTYPE html><html><body/></html>", INFO)).isInstanceOf(RefusedXml.class);
+        assertThatThrownBy(() -> RENDERER.render("<!DOCTYPE html><html><body/></html>", INFO))
+                .isInstanceOf(RefusedXml.class);
     }
 
     private static String page(String body) {
-        return "<html><head><style>body { font-family: 'Inter Tabular' }</style></head><body>%s</body></html>".formatted(body);
+        return "<html><head><style>body { font-family: 'Inter Tabular' }</style></head><body>%s</body></html>"
+                .formatted(body);
     }
 
     private static int pictures(PDDocument pdf) {

@@ -19,7 +19,8 @@ class TemplateTest {
 
         assertThat(Template.render(text, Map.of("name", "A", "rows", List.of("x", "y"), "note", "")))
                 .isEqualTo("A:<li>x</li><li>y</li>");
-        assertThat(Template.render(text, Map.of("name", "A", "rows", List.of()))).isEqualTo("A:none");
+        assertThat(Template.render(text, Map.of("name", "A", "rows", List.of())))
+                .isEqualTo("A:none");
     }
 
     @Test
@@ -33,22 +34,33 @@ class TemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"{{{raw}}}", "{{& raw}}", "{{=<% %>=}}", "{{> other}}", "{{ > other}}"})
     void rawTagsDelimitersAndPartialsAreRefused(String text) {
-        assertThatThrownBy(() -> Template.compile(text))
-                .isInstanceOfSatisfying(TemplateRefused.class, refused -> {
-                    assertThat(refused.text("fr")).contains("ne sont pas permis");
-                    assertThat(refused.text("en")).contains("not allowed");
-                });
+        assertThatThrownBy(() -> Template.compile(text)).isInstanceOfSatisfying(TemplateRefused.class, refused -> {
+            assertThat(refused.text("fr")).contains("ne sont pas permis");
+            assertThat(refused.text("en")).contains("not allowed");
+        });
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{x.class}}", "{{x.getClass}}", "{{x.length}}", "{{class}}", "{{x.bytes}}", "{{rows.size}}", "{{rows.class.name}}"})
+    @ValueSource(
+            strings = {
+                "{{x.class}}",
+                "{{x.getClass}}",
+                "{{x.length}}",
+                "{{class}}",
+                "{{x.bytes}}",
+                "{{rows.size}}",
+                "{{rows.class.name}}"
+            })
     void noJavaMemberCanBeReached(String text) {
-        assertThat(Template.render(text, Map.of("x", "secret", "rows", List.of("a")))).isEmpty();
+        assertThat(Template.render(text, Map.of("x", "secret", "rows", List.of("a"))))
+                .isEmpty();
     }
 
     @Test
     void aMalformedTemplateSaysSo() {
-        assertThatThrownBy(() -> Template.compile("{{#open}}")).isInstanceOf(TemplateRefused.class).hasMessageContaining("malformed");
+        assertThatThrownBy(() -> Template.compile("{{#open}}"))
+                .isInstanceOf(TemplateRefused.class)
+                .hasMessageContaining("malformed");
     }
 
     @Test
@@ -56,7 +68,9 @@ class TemplateTest {
         String text = "{{#a}}{{#a}}{{#a}}{{#a}}{{/a}}{{/a}}{{/a}}{{/a}}";
         Map<String, Object> values = Map.of("a", Collections.nCopies(500, "x"));
 
-        assertThatThrownBy(() -> Template.render(text, values)).isInstanceOf(TemplateRefused.class).hasMessageContaining("too many rows");
+        assertThatThrownBy(() -> Template.render(text, values))
+                .isInstanceOf(TemplateRefused.class)
+                .hasMessageContaining("too many rows");
     }
 
     @Test
@@ -64,7 +78,9 @@ class TemplateTest {
         String text = "{{#a}}" + "0123456789".repeat(100) + "{{/a}}";
         Map<String, Object> values = Map.of("a", Collections.nCopies(10_000, "x"));
 
-        assertThatThrownBy(() -> Template.render(text, values)).isInstanceOf(TemplateRefused.class).hasMessageContaining("too long");
+        assertThatThrownBy(() -> Template.render(text, values))
+                .isInstanceOf(TemplateRefused.class)
+                .hasMessageContaining("too long");
     }
 
     @Test

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class SafeXmlTest {
 
-    private static final String BILLION_LAUGHS =
-            """
+    private static final String BILLION_LAUGHS = """
             <!DOCTYPE lolz [
               <!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;&lol;">
               <!ENTITY lol3 "&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;&lol2;">
@@ -64,7 +63,8 @@ class SafeXmlTest {
     @Test
     void inclusionsAreLeftAlone(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret.xml"), "<secret>42</secret>");
-        String xml = "<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"%s\"/></a>".formatted(secret.toUri());
+        String xml = "<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"%s\"/></a>"
+                .formatted(secret.toUri());
 
         assertThat(SafeXml.document(xml).getDocumentElement().getTextContent()).isEmpty();
     }
@@ -100,11 +100,10 @@ class SafeXmlTest {
 
     @Test
     void aRefusalSaysWhatToDoInBothLanguages() {
-        assertThatThrownBy(() -> SafeXml.document("<a>"))
-                .isInstanceOfSatisfying(RefusedXml.class, refused -> {
-                    assertThat(refused.text("fr")).startsWith("Ce fichier XML");
-                    assertThat(refused.text("en")).startsWith("This XML file");
-                });
+        assertThatThrownBy(() -> SafeXml.document("<a>")).isInstanceOfSatisfying(RefusedXml.class, refused -> {
+            assertThat(refused.text("fr")).startsWith("Ce fichier XML");
+            assertThat(refused.text("en")).startsWith("This XML file");
+        });
     }
 
     private static byte[] bytes(String text) {

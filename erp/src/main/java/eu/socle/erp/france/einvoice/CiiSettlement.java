@@ -54,8 +54,8 @@ final class CiiSettlement {
         }
         addTerms(settlement, payment);
         settlement.setSpecifiedTradeSettlementHeaderMonetarySummation(totals(invoice));
-        invoice.preceding().forEach(earlier ->
-                settlement.getInvoiceReferencedDocument().add(reference(earlier)));
+        invoice.preceding()
+                .forEach(earlier -> settlement.getInvoiceReferencedDocument().add(reference(earlier)));
         return settlement;
     }
 

@@ -121,12 +121,10 @@ final class CiiValues {
     static TradeTaxType vat(VatCategory category, BigDecimal rate) {
         TradeTaxType tax = new TradeTaxType();
         tax.setTypeCode(new TaxTypeCodeType(DutyTaxFeeTypeCodeContentType.VAT));
-        tax.setCategoryCode(
-                new TaxCategoryCodeType(DutyorTaxorFeeCategoryCodeContentType.fromValue(category.name())));
+        tax.setCategoryCode(new TaxCategoryCodeType(DutyorTaxorFeeCategoryCodeContentType.fromValue(category.name())));
         if (category != VatCategory.O) {
             tax.setRateApplicablePercent(percent(rate));
         }
         return tax;
     }
-
 }

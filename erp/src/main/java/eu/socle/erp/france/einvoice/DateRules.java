@@ -45,7 +45,9 @@ final class DateRules {
                 "Une facture déjà payée porte la date du paiement comme échéance. Renseignez l’échéance.",
                 "An invoice already paid carries the payment date as its due date. Fill in the due date.");
         book.require(
-                due != null || invoice.payment().terms() != null || invoice.totals().due().signum() <= 0,
+                due != null
+                        || invoice.payment().terms() != null
+                        || invoice.totals().due().signum() <= 0,
                 "BR-CO-25",
                 "BT-9",
                 "Il reste un montant à payer. Renseignez l’échéance ou les conditions de règlement.",

@@ -91,8 +91,9 @@ public final class FacturX {
     }
 
     private static boolean isInvoice(PDComplexFileSpecification file) {
-        return KNOWN_NAMES.stream().anyMatch(name ->
-                name.equalsIgnoreCase(file.getFileUnicode()) || name.equalsIgnoreCase(file.getFile()));
+        return KNOWN_NAMES.stream()
+                .anyMatch(
+                        name -> name.equalsIgnoreCase(file.getFileUnicode()) || name.equalsIgnoreCase(file.getFile()));
     }
 
     private static byte[] bounded(PDEmbeddedFile file) throws IOException {

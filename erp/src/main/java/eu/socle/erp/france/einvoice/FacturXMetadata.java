@@ -6,8 +6,7 @@ package eu.socle.erp.france.einvoice;
  */
 final class FacturXMetadata {
 
-    private static final String SCHEMA =
-            """
+    private static final String SCHEMA = """
             <rdf:li rdf:parseType="Resource">
             <pdfaSchema:schema>Factur-X PDFA Extension Schema</pdfaSchema:schema>
             <pdfaSchema:namespaceURI>urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#</pdfaSchema:namespaceURI>
@@ -15,15 +14,13 @@ final class FacturXMetadata {
             <pdfaSchema:property><rdf:Seq>
             %s%s%s%s</rdf:Seq></pdfaSchema:property>
             </rdf:li>
-            """
-                    .formatted(
-                            property("DocumentFileName", "The name of the embedded XML document"),
-                            property("DocumentType", "The type of the hybrid document in capital letters"),
-                            property("Version", "The actual version of the standard applying to the embedded XML document"),
-                            property("ConformanceLevel", "The conformance level of the embedded XML document"));
+            """.formatted(
+                    property("DocumentFileName", "The name of the embedded XML document"),
+                    property("DocumentType", "The type of the hybrid document in capital letters"),
+                    property("Version", "The actual version of the standard applying to the embedded XML document"),
+                    property("ConformanceLevel", "The conformance level of the embedded XML document"));
 
-    private static final String VALUES =
-            """
+    private static final String VALUES = """
             <rdf:Description xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#" rdf:about="">
             <fx:DocumentType>INVOICE</fx:DocumentType>
             <fx:DocumentFileName>factur-x.xml</fx:DocumentFileName>
@@ -32,10 +29,9 @@ final class FacturXMetadata {
             </rdf:Description>
             """;
 
-    private static final String NAMESPACES =
-            "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-                    + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-                    + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+    private static final String NAMESPACES = "xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
+            + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+            + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
 
     private FacturXMetadata() {}
 
@@ -51,8 +47,9 @@ final class FacturXMetadata {
         String withValues = xmp.substring(0, end) + VALUES + xmp.substring(end);
         int schemas = withValues.indexOf("<pdfaExtension:schemas>");
         if (schemas < 0) {
-            String description = "<rdf:Description %s rdf:about=\"\"><pdfaExtension:schemas><rdf:Bag>%s</rdf:Bag></pdfaExtension:schemas></rdf:Description>%n"
-                    .formatted(NAMESPACES, SCHEMA);
+            String description =
+                    "<rdf:Description %s rdf:about=\"\"><pdfaExtension:schemas><rdf:Bag>%s</rdf:Bag></pdfaExtension:schemas></rdf:Description>%n"
+                            .formatted(NAMESPACES, SCHEMA);
             return withValues.substring(0, end) + description + withValues.substring(end);
         }
         int bag = withValues.indexOf("<rdf:Bag>", schemas) + "<rdf:Bag>".length();
@@ -66,7 +63,6 @@ final class FacturXMetadata {
                 <pdfaProperty:valueType>Text</pdfaProperty:valueType>\
                 <pdfaProperty:category>external</pdfaProperty:category>\
                 <pdfaProperty:description>%s</pdfaProperty:description></rdf:li>
-                """
-                .formatted(name, description);
+                """.formatted(name, description);
     }
 }

@@ -41,13 +41,23 @@ public final class InvoiceView {
         view.put("seller", party(invoice.seller()));
         view.put("buyer", party(invoice.buyer()));
         addDelivery(view, invoice);
-        view.put("preceding", invoice.preceding().stream().map(InvoiceView::reference).toList());
-        view.put("lines", invoice.lines().stream().map(line -> line(line, language)).toList());
-        view.put("adjustments", invoice.adjustments().stream().map(InvoiceView::adjustment).toList());
-        view.put("vat", invoice.vat().stream().map(row -> vat(row, mentions, language)).toList());
+        view.put(
+                "preceding",
+                invoice.preceding().stream().map(InvoiceView::reference).toList());
+        view.put(
+                "lines",
+                invoice.lines().stream().map(line -> line(line, language)).toList());
+        view.put(
+                "adjustments",
+                invoice.adjustments().stream().map(InvoiceView::adjustment).toList());
+        view.put(
+                "vat",
+                invoice.vat().stream().map(row -> vat(row, mentions, language)).toList());
         view.put("totals", totals(invoice.totals()));
         view.put("payment", payment(invoice.payment(), draft));
-        view.put("mentions", mentions.stream().map(mention -> mention.text(language)).toList());
+        view.put(
+                "mentions",
+                mentions.stream().map(mention -> mention.text(language)).toList());
         view.put("messages", messages(invoice));
         return view;
     }
@@ -93,7 +103,8 @@ public final class InvoiceView {
         if (delivery != null) {
             put(view, "delivery_date", delivery.date());
             put(view, "delivery_name", delivery.name());
-            if (delivery.address() != null && !delivery.address().equals(invoice.buyer().address())) {
+            if (delivery.address() != null
+                    && !delivery.address().equals(invoice.buyer().address())) {
                 view.put("delivery_address", address(delivery.address()));
             }
         }
@@ -126,7 +137,9 @@ public final class InvoiceView {
             map.put("period_start", line.period().start());
             map.put("period_end", line.period().end());
         }
-        map.put("adjustments", line.adjustments().stream().map(InvoiceView::adjustment).toList());
+        map.put(
+                "adjustments",
+                line.adjustments().stream().map(InvoiceView::adjustment).toList());
         return map;
     }
 

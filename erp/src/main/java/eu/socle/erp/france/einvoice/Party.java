@@ -25,8 +25,7 @@ public record Party(
 
     /** A French company known by its SIREN, reachable in the directory under it. */
     public static Party french(String name, String siren, @Nullable String vatNumber, Address address) {
-        return new Party(
-                name, null, null, siren, null, vatNumber, address, ElectronicAddress.ofSiren(siren), null);
+        return new Party(name, null, null, siren, null, vatNumber, address, ElectronicAddress.ofSiren(siren), null);
     }
 
     public Party withLegalText(String text) {

@@ -67,8 +67,10 @@ final class PartyRules {
                 !directory || DIRECTORY_ADDRESS.matcher(address.value()).matches(),
                 "BR-FR-23",
                 term,
-                "L’adresse « %s » contient un caractère refusé. Gardez lettres, chiffres et - _ .".formatted(address.value()),
-                "The address “%s” holds a refused character. Keep letters, digits and - _ .".formatted(address.value()));
+                "L’adresse « %s » contient un caractère refusé. Gardez lettres, chiffres et - _ ."
+                        .formatted(address.value()),
+                "The address “%s” holds a refused character. Keep letters, digits and - _ ."
+                        .formatted(address.value()));
         book.require(
                 address.value().length() <= MAX_ADDRESS,
                 "BR-FR-25",

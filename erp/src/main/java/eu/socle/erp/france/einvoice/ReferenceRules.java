@@ -39,7 +39,8 @@ final class ReferenceRules {
 
     private static void paid(EInvoice invoice, RuleBook book) {
         Totals totals = invoice.totals();
-        boolean settled = totals.prepaid().compareTo(totals.gross()) == 0 && totals.due().signum() == 0;
+        boolean settled =
+                totals.prepaid().compareTo(totals.gross()) == 0 && totals.due().signum() == 0;
         book.require(
                 !invoice.isPrepaidProcess() || settled,
                 "BR-FR-CO-09",

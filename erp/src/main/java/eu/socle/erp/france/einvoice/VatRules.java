@@ -9,10 +9,10 @@ import java.util.TreeSet;
 final class VatRules {
 
     /** Rates an invoice may state, past ones included (BR-FR-16); compared as numbers, so 20 and 20.00 are one. */
-    private static final Set<BigDecimal> RATES = new TreeSet<>(Arrays.stream(
-                    "0 0.9 1.05 1.75 2.1 5.5 7 8.5 9.2 9.6 10 13 19.6 20 20.6".split(" "))
-            .map(BigDecimal::new)
-            .toList());
+    private static final Set<BigDecimal> RATES =
+            new TreeSet<>(Arrays.stream("0 0.9 1.05 1.75 2.1 5.5 7 8.5 9.2 9.6 10 13 19.6 20 20.6".split(" "))
+                    .map(BigDecimal::new)
+                    .toList());
 
     private VatRules() {}
 
@@ -59,7 +59,8 @@ final class VatRules {
     private static void abroad(EInvoice invoice, RuleBook book) {
         boolean reverse = uses(invoice, VatCategory.AE);
         boolean intraEu = uses(invoice, VatCategory.K);
-        boolean known = invoice.buyer().vatNumber() != null || (reverse && invoice.buyer().siren() != null);
+        boolean known = invoice.buyer().vatNumber() != null
+                || (reverse && invoice.buyer().siren() != null);
         book.require(
                 !(reverse || intraEu) || known,
                 intraEu ? "BR-IC-02" : "BR-AE-02",

@@ -16,15 +16,17 @@ class CiiXmlTest {
 
         assertThat(CiiXml.write(Invoices.plain().build())).isEqualTo(xml);
         try (var golden = CiiXmlTest.class.getResourceAsStream("plain-invoice.xml")) {
-            assertThat(new String(xml, StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(
-                    new String(java.util.Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+            assertThat(new String(xml, StandardCharsets.UTF_8))
+                    .isEqualToIgnoringNewLines(new String(
+                            java.util.Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @Test
     void anInvoiceWithoutLineIsRefused() {
         assertThatThrownBy(() -> CiiXml.write(Invoices.empty().build()))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("BR-16");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("BR-16");
     }
 
     @Test
@@ -39,9 +41,13 @@ class CiiXmlTest {
 
     @Test
     void aForeignCurrencyAlsoStatesVatInEuros() {
-        String xml = text(Invoices.plain().currency("CHF", new BigDecimal("1.07")).build());
+        String xml =
+                text(Invoices.plain().currency("CHF", new BigDecimal("1.07")).build());
 
-        assertThat(xml).contains("<ram:TaxCurrencyCode>EUR<").contains("currencyID=\"CHF\">66.06<").contains("currencyID=\"EUR\">70.68<");
+        assertThat(xml)
+                .contains("<ram:TaxCurrencyCode>EUR<")
+                .contains("currencyID=\"CHF\">66.06<")
+                .contains("currencyID=\"EUR\">70.68<");
     }
 
     private static String text(EInvoice invoice) {

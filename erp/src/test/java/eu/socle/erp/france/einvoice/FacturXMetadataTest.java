@@ -17,15 +17,19 @@ class FacturXMetadataTest {
     @Test
     void aPacketWithoutExtensionSchemasReceivesOneList() {
         assertThat(FacturXMetadata.declare(PACKET.formatted("")))
-                .containsOnlyOnce("<pdfaExtension:schemas>").containsOnlyOnce("<fx:DocumentType>INVOICE<");
+                .containsOnlyOnce("<pdfaExtension:schemas>")
+                .containsOnlyOnce("<fx:DocumentType>INVOICE<");
     }
 
     @Test
     void anExistingListIsCompletedNotDoubled() {
-        String before = PACKET.formatted("<pdfaExtension:schemas><rdf:Bag><rdf:li>old</rdf:li></rdf:Bag></pdfaExtension:schemas>");
+        String before = PACKET.formatted(
+                "<pdfaExtension:schemas><rdf:Bag><rdf:li>old</rdf:li></rdf:Bag></pdfaExtension:schemas>");
 
         assertThat(FacturXMetadata.declare(before))
-                .containsOnlyOnce("<pdfaExtension:schemas>").contains("<rdf:li>old</rdf:li>").contains("Factur-X PDFA Extension Schema");
+                .containsOnlyOnce("<pdfaExtension:schemas>")
+                .contains("<rdf:li>old</rdf:li>")
+                .contains("Factur-X PDFA Extension Schema");
     }
 
     @Test
@@ -39,7 +43,8 @@ class FacturXMetadataTest {
         byte[] plain = plainPdf();
 
         assertThatThrownBy(() -> FacturX.attach(plain, new byte[] {1}, Instant.EPOCH))
-                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PDF/A");
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PDF/A");
         assertThat(FacturX.extract(plain)).isEmpty();
     }
 

@@ -14,12 +14,17 @@ final class Invoices {
 
     static Party seller() {
         return Party.french(
-                "Boulangerie Lemoine", "732829320", "FR44732829320", Address.france("14 rue des Carmes", "44000", "Nantes"));
+                "Boulangerie Lemoine",
+                "732829320",
+                "FR44732829320",
+                Address.france("14 rue des Carmes", "44000", "Nantes"));
     }
 
     static Party buyer() {
         return Party.french(
-                "La Fabrique des Possibles", "404833048", "FR83404833048",
+                "La Fabrique des Possibles",
+                "404833048",
+                "FR83404833048",
                 Address.france("12 quai des Antilles", "44200", "Nantes"));
     }
 
@@ -38,13 +43,28 @@ final class Invoices {
     }
 
     static EInvoiceBuilder plain() {
-        return empty().line(line("1", "45", "11.80", VatCategory.S, "10")).line(line("2", "12", "5.40", VatCategory.S, "20"));
+        return empty().line(line("1", "45", "11.80", VatCategory.S, "10"))
+                .line(line("2", "12", "5.40", VatCategory.S, "20"));
     }
 
     static Line line(String id, String quantity, String price, VatCategory category, String rate) {
-        BigDecimal amount = new BigDecimal(quantity).multiply(new BigDecimal(price)).setScale(2, RoundingMode.HALF_UP);
+        BigDecimal amount =
+                new BigDecimal(quantity).multiply(new BigDecimal(price)).setScale(2, RoundingMode.HALF_UP);
         return new Line(
-                id, ItemKind.GOODS, null, "Buffet salé", null, new BigDecimal(quantity), Units.ONE, new BigDecimal(price),
-                null, null, List.of(), amount, category, new BigDecimal(rate), null);
+                id,
+                ItemKind.GOODS,
+                null,
+                "Buffet salé",
+                null,
+                new BigDecimal(quantity),
+                Units.ONE,
+                new BigDecimal(price),
+                null,
+                null,
+                List.of(),
+                amount,
+                category,
+                new BigDecimal(rate),
+                null);
     }
 }

@@ -16,17 +16,21 @@ class LegalMentionsTest {
     @Test
     void theSmallBusinessSchemeChangesItsWordingAfter2027() {
         assertThat(MENTIONS.at("FRANCHISE", LocalDate.of(2027, 12, 31)).fr()).contains("293\u00a0B du CGI");
-        assertThat(MENTIONS.at("FRANCHISE", LocalDate.of(2028, 1, 1)).fr()).contains("CIBS").doesNotContain("CGI");
+        assertThat(MENTIONS.at("FRANCHISE", LocalDate.of(2028, 1, 1)).fr())
+                .contains("CIBS")
+                .doesNotContain("CGI");
         assertThat(MENTIONS.at("FRANCHISE", LocalDate.of(2028, 1, 1)).vatex()).isEqualTo("VATEX-FR-FRANCHISE");
     }
 
     @Test
     void noTwoWordingsOfAMentionAreValidTheSameDay() {
         for (LegalMention mention : MENTIONS.all()) {
-            for (LocalDate day : List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31), LocalDate.of(2028, 1, 1))) {
+            for (LocalDate day :
+                    List.of(LocalDate.of(2020, 1, 1), LocalDate.of(2027, 12, 31), LocalDate.of(2028, 1, 1))) {
                 assertThat(MENTIONS.all().stream()
                                 .filter(other -> other.code().equals(mention.code()) && other.isValidOn(day)))
-                        .as(mention.code()).hasSizeLessThanOrEqualTo(1);
+                        .as(mention.code())
+                        .hasSizeLessThanOrEqualTo(1);
             }
         }
     }
@@ -51,21 +55,29 @@ class LegalMentionsTest {
     @Test
     void anUnknownMentionIsNamed() {
         assertThatThrownBy(() -> MENTIONS.at("NOPE", Invoices.TODAY))
-                .isInstanceOf(NoSuchElementException.class).hasMessageContaining("NOPE");
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageContaining("NOPE");
     }
 
     @Test
     void aConsumerIsNotThreatenedWithPenaltiesBetweenProfessionals() {
         List<LegalMention> terms = List.of(
-                MENTIONS.at("NO_EARLY_DISCOUNT", Invoices.TODAY), MENTIONS.at("PENALTIES", Invoices.TODAY),
+                MENTIONS.at("NO_EARLY_DISCOUNT", Invoices.TODAY),
+                MENTIONS.at("PENALTIES", Invoices.TODAY),
                 MENTIONS.at("RECOVERY_FEE", Invoices.TODAY));
         EInvoice business = Invoices.plain().build();
-        EInvoice consumer = EInvoice.builder("F-1", Invoices.TODAY).seller(Invoices.seller()).buyer(Invoices.buyer())
-                .treatment(Treatment.B2C).line(Invoices.line("1", "1", "1", VatCategory.S, "20")).build();
+        EInvoice consumer = EInvoice.builder("F-1", Invoices.TODAY)
+                .seller(Invoices.seller())
+                .buyer(Invoices.buyer())
+                .treatment(Treatment.B2C)
+                .line(Invoices.line("1", "1", "1", VatCategory.S, "20"))
+                .build();
 
-        assertThat(MENTIONS.printed(business, terms)).extracting(LegalMention::code)
+        assertThat(MENTIONS.printed(business, terms))
+                .extracting(LegalMention::code)
                 .containsExactly("NATURE_GOODS", "NO_EARLY_DISCOUNT", "PENALTIES", "RECOVERY_FEE");
-        assertThat(MENTIONS.printed(consumer, terms)).extracting(LegalMention::code)
+        assertThat(MENTIONS.printed(consumer, terms))
+                .extracting(LegalMention::code)
                 .containsExactly("NATURE_GOODS", "NO_EARLY_DISCOUNT");
     }
 
