@@ -1,0 +1,39 @@
+package eu.socle.platform.print;
+
+import java.io.Writer;
+
+/** Text that refuses to grow past a limit. */
+final class BoundedText extends Writer {
+
+    private final StringBuilder text = new StringBuilder();
+    private final int limit;
+
+    BoundedText(int limit) {
+        this.limit = limit;
+    }
+
+    @Override
+    public void write(char[] buffer, int offset, int length) {
+        if (text.length() + length > limit) {
+            throw new TemplateRefused(
+                    "Le document produit est trop long. Réduisez le nombre de lignes.",
+                    "The document produced is too long. Reduce the number of rows.");
+        }
+        text.append(buffer, offset, length);
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is buffered.
+    }
+
+    @Override
+    public void close() {
+        // Nothing to release.
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}
