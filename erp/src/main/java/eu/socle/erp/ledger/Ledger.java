@@ -36,6 +36,7 @@ public final class Ledger {
         voucher = VoucherChecks.completed(voucher, company, unit, refusals);
         FiscalYear year = VoucherChecks.run(voucher, company, unit, refusals);
         refusals.throwIfAny();
+        Settlement.lock(voucher, unit);
         Voucher checked = voucher;
         FiscalYear open = Objects.requireNonNull(year);
         unit.last(() -> write(checked, company, open, unit));
@@ -83,6 +84,7 @@ public final class Ledger {
         Unit.Link link = unit.chain(chainOf(voucher.company(), year.name()), Proof.payload(voucher, year.name(), today));
         unit.append(entries(voucher, company, year, today, link));
         unit.append(Subledger.movements(voucher, unit));
+        Settlement.tell(voucher, unit);
     }
 
     static String chainOf(String company, String fiscalYear) {
