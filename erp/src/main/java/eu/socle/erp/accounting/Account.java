@@ -163,16 +163,11 @@ public final class Account extends Document<Account> {
         compute(COMPANY_ABBR, Abbreviated.of(this, COMPANY, lookup));
     }
 
-    /** The French chart sorts by operation: a class may hold both assets and liabilities, never balance and result. */
+    /** Children share the nature of their parent, so that a group adds up to something. */
     private void natureFitsParent(Lookup lookup, Refusals refusals) {
-        Account parent = lookup.follow(this, PARENT_ACCOUNT);
+        RootType above = natureOfParent(this, lookup);
         RootType own = get(ROOT_TYPE);
-        RootType above = parent == null ? null : parent.get(ROOT_TYPE);
-        if (own == null || above == null || own == above) {
-            return;
-        }
-        boolean bothOnBalanceSheet = !own.isResult() && !above.isResult();
-        if (!bothOnBalanceSheet) {
+        if (own != null && above != null && own != above) {
             refusals.add(Refusal.of("parent_root_type")
                     .with("account", text(ACCOUNT_NAME))
                     .with("parent", text(PARENT_ACCOUNT))

@@ -17,7 +17,8 @@ import eu.socle.kernel.Rows;
  */
 public final class AccountingJournal extends Document<AccountingJournal> {
 
-    public static final DocType<AccountingJournal> TYPE = DocType.of(AccountingJournal.class, "Accounting Journal", "Journal comptable", "Accounting journal")
+    public static final DocType<AccountingJournal> TYPE =
+            DocType.of(AccountingJournal.class, "Accounting Journal", "Journal comptable", "Accounting journal")
             .plural("Journaux comptables", "Accounting journals")
             .describedAs(
                     "Livre qui regroupe les écritures de même nature\u00a0: ventes, achats, banque, caisse, opérations diverses.",

@@ -7,7 +7,9 @@ import eu.socle.kernel.Input;
 /** Sends to the journal the entries that a type of document makes, under a condition. */
 public final class AccountingJournalRule extends Document<AccountingJournalRule> {
 
-    public static final DocType<AccountingJournalRule> TYPE = DocType.row(AccountingJournalRule.class, "Accounting Journal Rule", "Règle de journal", "Accounting journal rule")
+    public static final DocType<AccountingJournalRule> TYPE =
+            DocType.row(AccountingJournalRule.class,
+                    "Accounting Journal Rule", "Règle de journal", "Accounting journal rule")
             .plural("Règles de journal", "Accounting journal rules")
             .describedAs(
                     "Condition qui dirige une écriture vers un journal.",

@@ -4,6 +4,7 @@ import eu.socle.kernel.Label;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
+import eu.socle.kernel.SiteSeed;
 import java.util.List;
 
 /** Companies, their chart of accounts and the settings of their books. The lowest business module. */
@@ -38,6 +39,8 @@ public final class AccountingModule implements Module {
                 PaymentTerm.TYPE,
                 PaymentTermsTemplate.TYPE,
                 ModeOfPayment.TYPE);
+        registrar.onCreated(Company.TYPE, new CompanySetup());
+        registrar.offer(SiteSeed.class, new AccountingSeed());
         registrar.menu(
                 Menu.Group.ACCOUNTING,
                 List.of(

@@ -13,7 +13,8 @@ import java.time.LocalDate;
 /** A stretch of days, a month as a rule, in which some types of document are locked. */
 public final class AccountingPeriod extends Document<AccountingPeriod> {
 
-    public static final DocType<AccountingPeriod> TYPE = DocType.of(AccountingPeriod.class, "Accounting Period", "Période comptable", "Accounting period")
+    public static final DocType<AccountingPeriod> TYPE =
+            DocType.of(AccountingPeriod.class, "Accounting Period", "Période comptable", "Accounting period")
             .plural("Périodes comptables", "Accounting periods")
             .describedAs(
                     "Période pour laquelle certains types de pièces ne peuvent plus être créés ni annulés.",

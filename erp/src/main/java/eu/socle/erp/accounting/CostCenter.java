@@ -12,7 +12,8 @@ import eu.socle.kernel.Role;
 /** An activity, a place or a service whose result one wants to know. Groups only add up the others. */
 public final class CostCenter extends Document<CostCenter> {
 
-    public static final DocType<CostCenter> TYPE = DocType.of(CostCenter.class, "Cost Center", "Centre de coûts", "Cost centre")
+    public static final DocType<CostCenter> TYPE =
+            DocType.of(CostCenter.class, "Cost Center", "Centre de coûts", "Cost centre")
             .plural("Centres de coûts", "Cost centres")
             .describedAs(
                     "Section analytique à laquelle on rattache charges et produits pour mesurer un résultat.",

@@ -14,7 +14,8 @@ import java.time.LocalDate;
 /** The rate of one currency in another on a date: one unit of the first is worth that many of the second. */
 public final class CurrencyExchange extends Document<CurrencyExchange> {
 
-    public static final DocType<CurrencyExchange> TYPE = DocType.of(CurrencyExchange.class, "Currency Exchange", "Taux de change", "Exchange rate")
+    public static final DocType<CurrencyExchange> TYPE =
+            DocType.of(CurrencyExchange.class, "Currency Exchange", "Taux de change", "Exchange rate")
             .plural("Taux de change", "Exchange rates")
             .describedAs(
                     "Cours d’une devise dans une autre à une date.",

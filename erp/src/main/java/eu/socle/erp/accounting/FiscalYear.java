@@ -23,7 +23,8 @@ import java.util.Optional;
  */
 public final class FiscalYear extends Document<FiscalYear> {
 
-    public static final DocType<FiscalYear> TYPE = DocType.of(FiscalYear.class, "Fiscal Year", "Exercice comptable", "Fiscal year")
+    public static final DocType<FiscalYear> TYPE =
+            DocType.of(FiscalYear.class, "Fiscal Year", "Exercice comptable", "Fiscal year")
             .plural("Exercices comptables", "Fiscal years")
             .describedAs(
                     "Période, en général de douze mois, au terme de laquelle sont arrêtés les comptes.",

@@ -14,7 +14,8 @@ import eu.socle.kernel.Rows;
 /** The VAT of an item: its rate on each tax account, which replaces the rate of the document. */
 public final class ItemTaxTemplate extends Document<ItemTaxTemplate> {
 
-    public static final DocType<ItemTaxTemplate> TYPE = DocType.of(ItemTaxTemplate.class, "Item Tax Template", "Modèle de taxe par article", "Item tax template")
+    public static final DocType<ItemTaxTemplate> TYPE =
+            DocType.of(ItemTaxTemplate.class, "Item Tax Template", "Modèle de taxe par article", "Item tax template")
             .plural("Modèles de taxe par article", "Item tax templates")
             .describedAs(
                     "Taux propre à un article, qui remplace celui du document.",

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
 /** The rate that an item has on one tax account, in place of the rate of the document. Zero is a real rate. */
 public final class ItemTaxTemplateDetail extends Document<ItemTaxTemplateDetail> {
 
-    public static final DocType<ItemTaxTemplateDetail> TYPE = DocType.row(ItemTaxTemplateDetail.class, "Item Tax Template Detail", "Taux du modèle", "Template rate")
+    public static final DocType<ItemTaxTemplateDetail> TYPE =
+            DocType.row(ItemTaxTemplateDetail.class, "Item Tax Template Detail", "Taux du modèle", "Template rate")
             .plural("Taux du modèle", "Template rates")
             .describedAs("Compte de taxe et taux appliqué.", "Tax account and rate applied.");
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 /** A way to pay or to be paid: transfer, card, cheque, cash, direct debit. */
 public final class ModeOfPayment extends Document<ModeOfPayment> {
 
-    public static final DocType<ModeOfPayment> TYPE = DocType.of(ModeOfPayment.class, "Mode of Payment", "Mode de règlement", "Payment method")
+    public static final DocType<ModeOfPayment> TYPE =
+            DocType.of(ModeOfPayment.class, "Mode of Payment", "Mode de règlement", "Payment method")
             .plural("Modes de règlement", "Payment methods")
             .describedAs(
                     "Moyen de payer ou d’être payé\u00a0: virement, carte, chèque, espèces, prélèvement.",

@@ -7,7 +7,9 @@ import eu.socle.kernel.Link;
 /** The account, and the journal, in which a company books what is paid this way. */
 public final class ModeOfPaymentAccount extends Document<ModeOfPaymentAccount> {
 
-    public static final DocType<ModeOfPaymentAccount> TYPE = DocType.row(ModeOfPaymentAccount.class, "Mode of Payment Account", "Compte du mode de règlement", "Payment method account")
+    public static final DocType<ModeOfPaymentAccount> TYPE =
+            DocType.row(ModeOfPaymentAccount.class,
+                    "Mode of Payment Account", "Compte du mode de règlement", "Payment method account")
             .plural("Comptes des modes de règlement", "Payment method accounts")
             .describedAs(
                     "Compte et journal où une société enregistre ce mode de règlement.",

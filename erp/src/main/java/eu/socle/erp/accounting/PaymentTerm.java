@@ -12,7 +12,8 @@ import java.util.List;
 /** When and how one part of a total is paid: the portion, the delay, and the discount for paying early. */
 public final class PaymentTerm extends Document<PaymentTerm> {
 
-    public static final DocType<PaymentTerm> TYPE = DocType.of(PaymentTerm.class, "Payment Term", "Condition de règlement", "Payment term")
+    public static final DocType<PaymentTerm> TYPE =
+            DocType.of(PaymentTerm.class, "Payment Term", "Condition de règlement", "Payment term")
             .plural("Conditions de règlement", "Payment terms")
             .describedAs(
                     "Part à payer, délai, fin de mois éventuelle et escompte d’une échéance.",
@@ -44,7 +45,9 @@ public final class PaymentTerm extends Document<PaymentTerm> {
 
     public static final Input<PaymentTerm, Integer> DAY_OF_MONTH =
             TYPE.whole("day_of_month", "Jour du mois suivant", "Day of the following month")
-                    .help("Par exemple 10 pour « fin de mois le 10 ».", "For example 10 for “end of month the 10th”.")
+                    .help(
+                            "Par exemple 10 pour «\u00a0fin de mois le 10\u00a0».",
+                            "For example 10 for “end of month the 10th”.")
                     .visibleWhen(DUE_DATE_BASED_ON.in(List.of(DueDateBasedOn.DAYS_THEN_MONTH_END, DueDateBasedOn.MONTHS_AFTER_MONTH_END)));
 
     public static final Input<PaymentTerm, DiscountType> DISCOUNT_TYPE =

@@ -14,7 +14,8 @@ import java.math.BigDecimal;
 /** How a total is split into instalments. The portions add up to one hundred percent. */
 public final class PaymentTermsTemplate extends Document<PaymentTermsTemplate> {
 
-    public static final DocType<PaymentTermsTemplate> TYPE = DocType.of(PaymentTermsTemplate.class, "Payment Terms Template", "Échéancier type", "Payment terms")
+    public static final DocType<PaymentTermsTemplate> TYPE =
+            DocType.of(PaymentTermsTemplate.class, "Payment Terms Template", "Échéancier type", "Payment terms")
             .plural("Échéanciers types", "Payment terms")
             .describedAs(
                     "Modèle qui répartit un total en une ou plusieurs échéances.",

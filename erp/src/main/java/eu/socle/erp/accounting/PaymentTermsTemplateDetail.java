@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** One instalment of a payment terms template. What is left empty comes from its payment term. */
 public final class PaymentTermsTemplateDetail extends Document<PaymentTermsTemplateDetail> {
 
-    public static final DocType<PaymentTermsTemplateDetail> TYPE = DocType.row(PaymentTermsTemplateDetail.class, "Payment Terms Template Detail", "Ligne de l’échéancier type", "Payment terms line")
+    public static final DocType<PaymentTermsTemplateDetail> TYPE =
+            DocType.row(PaymentTermsTemplateDetail.class,
+                    "Payment Terms Template Detail", "Ligne de l’échéancier type", "Payment terms line")
             .plural("Lignes de l’échéancier type", "Payment terms lines")
             .describedAs(
                     "Part et condition d’une échéance du modèle.",

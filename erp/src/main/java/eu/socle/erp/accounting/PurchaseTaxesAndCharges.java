@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A line of VAT or of charges of a purchase document: paid to the supplier, part of the cost of goods, or both. */
 public final class PurchaseTaxesAndCharges extends Document<PurchaseTaxesAndCharges> {
 
-    public static final DocType<PurchaseTaxesAndCharges> TYPE = DocType.row(PurchaseTaxesAndCharges.class, "Purchase Taxes and Charges", "Taxe ou frais d’achat", "Purchase tax or charge")
+    public static final DocType<PurchaseTaxesAndCharges> TYPE =
+            DocType.row(PurchaseTaxesAndCharges.class,
+                    "Purchase Taxes and Charges", "Taxe ou frais d’achat", "Purchase tax or charge")
             .plural("Taxes et frais d’achat", "Purchase taxes and charges")
             .describedAs(
                     "Ligne de TVA ou de frais ajoutée à un document d’achat.",

@@ -12,7 +12,9 @@ import eu.socle.kernel.Rows;
 /** A set of taxes and charges applied at once to a purchase document. */
 public final class PurchaseTaxesAndChargesTemplate extends Document<PurchaseTaxesAndChargesTemplate> {
 
-    public static final DocType<PurchaseTaxesAndChargesTemplate> TYPE = DocType.of(PurchaseTaxesAndChargesTemplate.class, "Purchase Taxes and Charges Template", "Modèle de taxes d’achat", "Purchase tax template")
+    public static final DocType<PurchaseTaxesAndChargesTemplate> TYPE =
+            DocType.of(PurchaseTaxesAndChargesTemplate.class,
+                    "Purchase Taxes and Charges Template", "Modèle de taxes d’achat", "Purchase tax template")
             .plural("Modèles de taxes d’achat", "Purchase tax templates")
             .describedAs(
                     "Jeu de taxes et de frais appliqué d’un coup à un document d’achat.",

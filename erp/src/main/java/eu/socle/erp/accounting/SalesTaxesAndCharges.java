@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SalesTaxesAndCharges extends Document<SalesTaxesAndCharges> {
 
-    public static final DocType<SalesTaxesAndCharges> TYPE = DocType.row(SalesTaxesAndCharges.class, "Sales Taxes and Charges", "Taxe ou frais de vente", "Sales tax or charge")
+    public static final DocType<SalesTaxesAndCharges> TYPE =
+            DocType.row(SalesTaxesAndCharges.class,
+                    "Sales Taxes and Charges", "Taxe ou frais de vente", "Sales tax or charge")
             .plural("Taxes et frais de vente", "Sales taxes and charges")
             .describedAs(
                     "Ligne de TVA ou de frais ajoutée au total d’un document de vente.",

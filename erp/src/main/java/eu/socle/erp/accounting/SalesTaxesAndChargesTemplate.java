@@ -12,7 +12,9 @@ import eu.socle.kernel.Rows;
 /** A set of taxes and charges applied at once to a sales document. */
 public final class SalesTaxesAndChargesTemplate extends Document<SalesTaxesAndChargesTemplate> {
 
-    public static final DocType<SalesTaxesAndChargesTemplate> TYPE = DocType.of(SalesTaxesAndChargesTemplate.class, "Sales Taxes and Charges Template", "Modèle de taxes de vente", "Sales tax template")
+    public static final DocType<SalesTaxesAndChargesTemplate> TYPE =
+            DocType.of(SalesTaxesAndChargesTemplate.class,
+                    "Sales Taxes and Charges Template", "Modèle de taxes de vente", "Sales tax template")
             .plural("Modèles de taxes de vente", "Sales tax templates")
             .describedAs(
                     "Jeu de taxes et de frais appliqué d’un coup à un document de vente.",

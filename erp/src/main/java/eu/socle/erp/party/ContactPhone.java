@@ -7,7 +7,8 @@ import eu.socle.kernel.Input;
 /** A phone number of a contact. */
 public final class ContactPhone extends Document<ContactPhone> {
 
-    public static final DocType<ContactPhone> TYPE = DocType.row(ContactPhone.class, "Contact Phone", "Téléphone du contact", "Contact phone")
+    public static final DocType<ContactPhone> TYPE =
+            DocType.row(ContactPhone.class, "Contact Phone", "Téléphone du contact", "Contact phone")
             .plural("Téléphones du contact", "Contact phones")
             .describedAs(
                     "Numéro de téléphone d’une personne, fixe ou mobile.",

@@ -10,7 +10,8 @@ import java.math.BigDecimal;
 /** How much a customer may owe to one company before new orders are refused. */
 public final class CustomerCreditLimit extends Document<CustomerCreditLimit> {
 
-    public static final DocType<CustomerCreditLimit> TYPE = DocType.row(CustomerCreditLimit.class, "Customer Credit Limit", "Plafond d’encours", "Credit limit")
+    public static final DocType<CustomerCreditLimit> TYPE =
+            DocType.row(CustomerCreditLimit.class, "Customer Credit Limit", "Plafond d’encours", "Credit limit")
             .plural("Plafonds d’encours", "Credit limits")
             .describedAs(
                     "Montant qu’un client peut devoir à une société.",

@@ -13,7 +13,8 @@ import eu.socle.kernel.Rows;
 /** A classification of customers, in a tree, for prices, accounts and analysis. */
 public final class CustomerGroup extends Document<CustomerGroup> {
 
-    public static final DocType<CustomerGroup> TYPE = DocType.of(CustomerGroup.class, "Customer Group", "Catégorie de clients", "Customer group")
+    public static final DocType<CustomerGroup> TYPE =
+            DocType.of(CustomerGroup.class, "Customer Group", "Catégorie de clients", "Customer group")
             .plural("Catégories de clients", "Customer groups")
             .describedAs(
                     "Regroupement de clients pour les tarifs, les comptes et l’analyse.",

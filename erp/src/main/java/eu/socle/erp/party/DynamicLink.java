@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The document that an address or a contact belongs to: a customer, a supplier, a company. */
 public final class DynamicLink extends Document<DynamicLink> {
 
-    public static final DocType<DynamicLink> TYPE = DocType.row(DynamicLink.class, "Dynamic Link", "Rattachement", "Link")
+    public static final DocType<DynamicLink> TYPE =
+            DocType.row(DynamicLink.class, "Dynamic Link", "Rattachement", "Link")
             .plural("Rattachements", "Links")
             .describedAs(
                     "Document auquel une adresse ou un contact est rattaché.",

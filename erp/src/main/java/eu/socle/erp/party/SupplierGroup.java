@@ -13,7 +13,8 @@ import eu.socle.kernel.Rows;
 /** A classification of suppliers, in a tree, for accounts and analysis. */
 public final class SupplierGroup extends Document<SupplierGroup> {
 
-    public static final DocType<SupplierGroup> TYPE = DocType.of(SupplierGroup.class, "Supplier Group", "Catégorie de fournisseurs", "Supplier group")
+    public static final DocType<SupplierGroup> TYPE =
+            DocType.of(SupplierGroup.class, "Supplier Group", "Catégorie de fournisseurs", "Supplier group")
             .plural("Catégories de fournisseurs", "Supplier groups")
             .describedAs(
                     "Regroupement de fournisseurs pour les comptes et l’analyse.",

@@ -11,7 +11,8 @@ import eu.socle.kernel.Role;
 /** A geographical area, in a tree, used to analyse sales. */
 public final class Territory extends Document<Territory> {
 
-    public static final DocType<Territory> TYPE = DocType.of(Territory.class, "Territory", "Zone commerciale", "Territory")
+    public static final DocType<Territory> TYPE =
+            DocType.of(Territory.class, "Territory", "Zone commerciale", "Territory")
             .plural("Zones commerciales", "Territories")
             .describedAs(
                     "Zone géographique utilisée pour les ventes et les objectifs.",

@@ -12,7 +12,8 @@ import eu.socle.kernel.Link;
 /** The accounts, cost centres and supplier proposed for an item in one company. */
 public final class ItemDefault extends Document<ItemDefault> {
 
-    public static final DocType<ItemDefault> TYPE = DocType.row(ItemDefault.class, "Item Default", "Valeurs par défaut de l’article", "Item defaults")
+    public static final DocType<ItemDefault> TYPE =
+            DocType.row(ItemDefault.class, "Item Default", "Valeurs par défaut de l’article", "Item defaults")
             .plural("Valeurs par défaut des articles", "Item defaults")
             .describedAs(
                     "Entrepôt, comptes et fournisseur proposés pour un article dans une société.",

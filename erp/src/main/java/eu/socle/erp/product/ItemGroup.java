@@ -12,7 +12,8 @@ import eu.socle.kernel.Rows;
 /** A classification of items, in a tree; it also holds defaults for the items below it. */
 public final class ItemGroup extends Document<ItemGroup> {
 
-    public static final DocType<ItemGroup> TYPE = DocType.of(ItemGroup.class, "Item Group", "Famille d’articles", "Item group")
+    public static final DocType<ItemGroup> TYPE =
+            DocType.of(ItemGroup.class, "Item Group", "Famille d’articles", "Item group")
             .plural("Familles d’articles", "Item groups")
             .describedAs("Classement des articles, en arborescence.", "Tree classification of items.");
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The price of an item in a price list, with a unit, a party and dates of validity when they matter. */
 public final class ItemPrice extends Document<ItemPrice> {
 
-    public static final DocType<ItemPrice> TYPE = DocType.of(ItemPrice.class, "Item Price", "Prix d’article", "Item price")
+    public static final DocType<ItemPrice> TYPE =
+            DocType.of(ItemPrice.class, "Item Price", "Prix d’article", "Item price")
             .plural("Prix d’articles", "Item prices")
             .describedAs(
                     "Prix d’un article dans un tarif, avec unité, tiers et dates de validité.",

@@ -9,7 +9,8 @@ import java.math.BigDecimal;
 /** How many stock units another unit of the item holds. */
 public final class UomConversionDetail extends Document<UomConversionDetail> {
 
-    public static final DocType<UomConversionDetail> TYPE = DocType.row(UomConversionDetail.class, "UOM Conversion Detail", "Conversion d’unité", "Unit conversion")
+    public static final DocType<UomConversionDetail> TYPE =
+            DocType.row(UomConversionDetail.class, "UOM Conversion Detail", "Conversion d’unité", "Unit conversion")
             .plural("Conversions d’unité", "Unit conversions")
             .describedAs(
                     "Nombre d’unités de stock contenues dans une autre unité.",
