@@ -61,6 +61,11 @@ public final class MemoryUnit implements Unit {
     }
 
     @Override
+    public <T extends Document<T>> Optional<T> first(DocType<T> type, Cond<T> condition, Field.Order... order) {
+        return list(type, condition, order).stream().findFirst();
+    }
+
+    @Override
     public <T extends Document<T>> List<T> list(DocType<T> type, Cond<T> condition, Field.Order... order) {
         List<T> found = new ArrayList<>();
         all(type).values().forEach(document -> found.add(type.documentClass().cast(document)));

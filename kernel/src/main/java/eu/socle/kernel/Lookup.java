@@ -21,10 +21,8 @@ public interface Lookup {
         names.forEach(name -> find(type, name));
     }
 
-    /** The first document that satisfies the condition, by name. */
-    default <T extends Document<T>> Optional<T> first(DocType<T> type, Cond<T> condition, Field.Order... order) {
-        return list(type, condition, order).stream().findFirst();
-    }
+    /** The first document that satisfies the condition, in that order. */
+    <T extends Document<T>> Optional<T> first(DocType<T> type, Cond<T> condition, Field.Order... order);
 
     default <T extends Document<T>> T get(DocType<T> type, String name) {
         return find(type, name)

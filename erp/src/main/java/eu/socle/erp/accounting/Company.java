@@ -32,6 +32,13 @@ public final class Company extends Document<Company> {
             .unique()
             .width(2);
 
+    public static final Input<Company, String> SERIES_PREFIX = TYPE.text("series_prefix", 8, "Préfixe des numéros", "Number prefix")
+            .help(
+                    "Ajouté aux numéros de pièces quand plusieurs sociétés partagent le site.",
+                    "Added to document numbers when several companies share the site.")
+            .fetch(Company::usualPrefix)
+            .width(2);
+
     public static final Input<Company, Boolean> IS_GROUP = TYPE.check("is_group", "Tête de groupe", "Parent group");
 
     public static final Link<Company, Company> PARENT_COMPANY =
@@ -281,7 +288,7 @@ public final class Company extends Document<Company> {
                 .section("Immatriculation", "Registration", COUNTRY, SIREN_NUMBER, SIRET, TAX_ID)
                 .section("Adresse", "Address", ADDRESS_LINE1, ADDRESS_LINE2, PINCODE, CITY, PHONE, EMAIL)
                 .section("Banque", "Bank", IBAN, SWIFT_NUMBER)
-                .section("Factures", "Invoices", INVOICE_FOOTER)
+                .section("Factures", "Invoices", SERIES_PREFIX, INVOICE_FOOTER)
                 .section("Groupe", "Group", IS_GROUP, PARENT_COMPANY)
                 .tab("Comptabilité", "Accounting")
                 .section(DEFAULT_CURRENCY, CHART_OF_ACCOUNTS, FISCAL_YEAR_START, PAYMENT_TERMS)
@@ -297,6 +304,17 @@ public final class Company extends Document<Company> {
                 .section("Centres de coûts", "Cost centres", COST_CENTER, ROUND_OFF_COST_CENTER)
                 .section("Journaux", "Journals", SALES_JOURNAL, PURCHASE_JOURNAL, BANK_JOURNAL, CASH_JOURNAL,
                         MISCELLANEOUS_JOURNAL, OPENING_JOURNAL);
+    }
+
+    /** Nothing for the first company of a site, the abbreviation for the next ones: two companies never share a series. */
+    private static @Nullable String usualPrefix(Company company, Lookup lookup) {
+        return company.isStored() || lookup.first(TYPE, Cond.always()).isEmpty() ? null : company.get(ABBR);
+    }
+
+    /** The pattern of a legal series of this company: {@code FA-.YYYY.-.#####}. */
+    public String series(String code) {
+        String prefix = text(SERIES_PREFIX);
+        return code + "-" + (prefix.isEmpty() ? "" : prefix + "-") + ".YYYY.-.#####";
     }
 
     public Company() {

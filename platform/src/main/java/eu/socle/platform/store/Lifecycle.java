@@ -33,7 +33,8 @@ final class Lifecycle {
 
     <D extends Document<D>> D create(D document) {
         new Pass(unit, unit.schema()).run(document, false).throwIfAny();
-        String name = sql(() -> Names.initial(document, unit, counters));
+        String given = document.name();
+        String name = given.isEmpty() ? sql(() -> Names.initial(document, unit, counters)) : given;
         document.identify(document.identity().named(name));
         sql(() -> {
             writing.insert(document, unit.context().user(), unit.now());
@@ -66,16 +67,17 @@ final class Lifecycle {
         if (submitting) {
             new Pass(unit, unit.schema()).run(document, true).throwIfAny();
         }
-        document.identify(document.identity().at(step.to()));
-        boolean numbered = submitting && document.type().naming() instanceof Naming.Numbered<D>;
-        if (!numbered) {
-            write(document);
+        if (submitting) {
+            document.identify(document.identity().at(step.to()));
         }
         for (Reaction<D> reaction : unit.registry().reactions(document.type(), step.key())) {
             reaction.run(document, unit);
         }
-        if (numbered) {
+        if (submitting && document.type().naming() instanceof Naming.Numbered<D>) {
             unit.numberLast(document);
+        } else {
+            document.identify(document.identity().at(step.to()));
+            write(document);
         }
         return document;
     }

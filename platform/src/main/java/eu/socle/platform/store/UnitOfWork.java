@@ -129,6 +129,12 @@ public final class UnitOfWork implements Unit {
     }
 
     @Override
+    public <T extends Document<T>> Optional<T> first(DocType<T> type, Cond<T> condition, Field.Order... order) {
+        List<T> found = sql(() -> reading.whole(type, condition, List.of(order), " limit 1"));
+        return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    @Override
     public <T extends Document<T>> T lock(DocType<T> type, String name) {
         forget(type, name);
         T document = byName(type, name, Cond.always(), true);

@@ -1,0 +1,39 @@
+package eu.socle.erp.sales;
+
+import eu.socle.erp.ledger.OpenDocument;
+import eu.socle.kernel.Label;
+import eu.socle.kernel.Maker;
+import eu.socle.kernel.Menu;
+import eu.socle.kernel.Module;
+import eu.socle.kernel.Registrar;
+import eu.socle.kernel.Step;
+import java.util.List;
+
+/** Invoices to customers, credit notes and deposits. */
+public final class SalesModule implements Module {
+
+    @Override
+    public String id() {
+        return "sales";
+    }
+
+    @Override
+    public Label label() {
+        return new Label("Ventes", "Sales");
+    }
+
+    @Override
+    public void register(Registrar registrar) {
+        registrar
+                .types(SalesInvoice.TYPE)
+                .reaction(SalesInvoice.TYPE, Step.SUBMIT, SalesInvoiceSteps::submit)
+                .reaction(SalesInvoice.TYPE, Step.CANCEL, SalesInvoiceSteps::cancel)
+                .offer(OpenDocument.class, new SalesInvoiceSteps())
+                .offer(
+                        Maker.class,
+                        Maker.of(
+                                SalesInvoice.TYPE, SalesInvoice.TYPE, "credit-note", "Créer un avoir", "Create a credit note",
+                                SalesInvoice.TYPE.isSubmitted().and(SalesInvoice.IS_RETURN.is(false)), CreditNote::of))
+                .menu(Menu.Group.SELL, List.of(Menu.list(SalesInvoice.TYPE)));
+    }
+}

@@ -1,0 +1,97 @@
+package eu.socle.erp.sales;
+
+import eu.socle.erp.accounting.Company;
+import eu.socle.erp.accounting.SalesTaxesAndCharges;
+import eu.socle.erp.ledger.Posting;
+import eu.socle.erp.ledger.Voucher;
+import eu.socle.kernel.Lookup;
+import eu.socle.kernel.Refusal;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entry of a sales invoice: customer on one side, income and VAT on the other; a credit note has them the other way
+ * round. A final invoice takes back what its deposit invoice booked, so that VAT is never due twice.
+ */
+final class SalesVoucher {
+
+    private SalesVoucher() {}
+
+    static Voucher of(SalesInvoice invoice, Lookup lookup) {
+        Company company = lookup.need(invoice, SalesInvoice.COMPANY);
+        List<Posting> postings = new ArrayList<>();
+        postings.add(customer(invoice, company, invoice.amount(SalesInvoice.TOTALS.baseGrandTotal),
+                invoice.amount(SalesInvoice.TOTALS.grandTotal)));
+        income(invoice, postings, false);
+        taxes(invoice, postings, false);
+        SalesInvoice deposit = lookup.follow(invoice, SalesInvoice.DOWN_PAYMENT_AGAINST);
+        if (deposit != null && !invoice.isReturn()) {
+            takeBack(deposit, invoice, company, postings);
+        }
+        return Voucher.of(
+                invoice,
+                company.name(),
+                invoice.need(SalesInvoice.POSTING_DATE),
+                invoice.get(SalesInvoice.ACCOUNTING_JOURNAL),
+                remarks(invoice),
+                postings);
+    }
+
+    private static Posting customer(SalesInvoice invoice, Company company, BigDecimal base, BigDecimal own) {
+        boolean foreign = !invoice.text(SalesInvoice.CURRENCY).equals(company.get(Company.DEFAULT_CURRENCY));
+        return Posting.signed(invoice.need(SalesInvoice.DEBIT_TO), base)
+                .of(new Posting.Party(
+                        "Customer", invoice.need(SalesInvoice.CUSTOMER), invoice.text(SalesInvoice.CUSTOMER_NAME)))
+                .settling(settled(invoice))
+                .due(invoice.get(SalesInvoice.SCHEDULE.dueDate))
+                .in(foreign ? invoice.get(SalesInvoice.CURRENCY) : null, foreign ? own : null);
+    }
+
+    /** A credit note lowers what is due on its invoice. */
+    private static Posting.@Nullable Reference settled(SalesInvoice invoice) {
+        String original = invoice.get(SalesInvoice.RETURN_AGAINST);
+        return original == null ? null : new Posting.Reference(SalesInvoice.TYPE.name(), original);
+    }
+
+    private static void income(SalesInvoice invoice, List<Posting> postings, boolean back) {
+        for (SalesInvoiceItem line : invoice.rows(SalesInvoice.TOTALS.items)) {
+            BigDecimal amount = line.amount(SalesInvoiceItem.LINE.baseNetAmount);
+            postings.add(Posting.signed(line.need(SalesInvoiceItem.INCOME_ACCOUNT), back ? amount : amount.negate())
+                    .at(line.get(SalesInvoiceItem.LINE.costCenter)));
+        }
+    }
+
+    private static void taxes(SalesInvoice invoice, List<Posting> postings, boolean back) {
+        for (SalesTaxesAndCharges tax : invoice.rows(SalesInvoice.TOTALS.taxes)) {
+            BigDecimal amount = tax.amount(SalesTaxesAndCharges.BASE_TAX_AMOUNT_AFTER_DISCOUNT_AMOUNT);
+            postings.add(Posting.signed(tax.need(SalesTaxesAndCharges.ACCOUNT_HEAD), back ? amount : amount.negate())
+                    .at(tax.get(SalesTaxesAndCharges.COST_CENTER)));
+        }
+    }
+
+    private static void takeBack(SalesInvoice deposit, SalesInvoice invoice, Company company, List<Posting> postings) {
+        if (!deposit.text(SalesInvoice.CURRENCY).equals(invoice.text(SalesInvoice.CURRENCY))) {
+            throw Refusal.of("link_filter")
+                    .with("doctype", SalesInvoice.TYPE.label())
+                    .with("name", deposit.name())
+                    .with("field", SalesInvoice.DOWN_PAYMENT_AGAINST.label())
+                    .on(SalesInvoice.DOWN_PAYMENT_AGAINST)
+                    .asRefused();
+        }
+        postings.add(customer(invoice, company, deposit.amount(SalesInvoice.TOTALS.baseGrandTotal).negate(),
+                deposit.amount(SalesInvoice.TOTALS.grandTotal).negate()));
+        income(deposit, postings, true);
+        taxes(deposit, postings, true);
+    }
+
+    private static String remarks(SalesInvoice invoice) {
+        String typed = invoice.text(SalesInvoice.REMARKS);
+        if (!typed.isEmpty()) {
+            return typed;
+        }
+        // The books of a French company are kept in French (Code de commerce, L123-22), whatever the user's language.
+        return (invoice.isReturn() ? "Avoir " : "Facture ") + invoice.text(SalesInvoice.CUSTOMER_NAME);
+    }
+}
