@@ -78,8 +78,8 @@ public final class CondJson {
                 case "or" -> new Cond.Any<>(parts(rest, type, depth));
                 case "not" -> new Cond.Not<>(read(at(rest, 0), type, depth + 1));
                 case "set" -> new Cond.IsSet<>(field(rest, type));
-                case "like" -> new Cond.Like<>(field(rest, type), String.valueOf(at(rest, 1)));
-                case "in" -> new Cond.In<>(field(rest, type), values(field(rest, type), at(rest, 1)));
+                case "like" -> new Cond.Like<>(plainField(rest, type), String.valueOf(at(rest, 1)));
+                case "in" -> new Cond.In<>(plainField(rest, type), values(field(rest, type), at(rest, 1)));
                 case "via" -> via(field(rest, type), at(rest, 1), depth);
                 default -> compare(word, rest, type);
             };
@@ -94,11 +94,19 @@ public final class CondJson {
         private <D extends Document<D>> Cond<D> compare(String word, List<?> rest, DocType<D> type) {
             for (Cond.Op op : Cond.Op.values()) {
                 if (op.sign().equals(word)) {
-                    Field<D, ?> field = field(rest, type);
+                    Field<D, ?> field = plainField(rest, type);
                     return new Cond.Compare<>(field, op, Values.parse(field, at(rest, 1)));
                 }
             }
             throw bad(word);
+        }
+
+        private <D extends Document<D>> Field<D, ?> plainField(List<?> rest, DocType<D> type) {
+            Field<D, ?> field = field(rest, type);
+            if (field.kind() instanceof Kind.RowsOf) {
+                throw bad(field.name());
+            }
+            return field;
         }
 
         private List<Object> values(Field<?, ?> field, @Nullable Object raw) {
@@ -133,13 +141,19 @@ public final class CondJson {
         private <D extends Document<D>> Field<D, ?> field(List<?> rest, DocType<D> type) {
             String name = String.valueOf(at(rest, 0));
             Field<D, ?> field = schema.field(type, name);
-            if (field == null || field.kind() instanceof Kind.Secret) {
+            if (field == null || field.kind() instanceof Kind.Secret || !isStored(type, field)) {
                 throw Refusal.of("unknown_field")
                         .with("field", name)
                         .with("doctype", type.label())
                         .asRefused();
             }
             return field;
+        }
+
+        /** Lines have a name and a place only; documents have everything but a place. */
+        private static boolean isStored(DocType<?> type, Field<?, ?> field) {
+            return !(field instanceof Standard)
+                    || (type.isRow() ? field.name().equals("name") || field.name().equals("idx") : !field.name().equals("idx"));
         }
 
         private static @Nullable Object at(List<?> list, int index) {

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class DocType<D extends Document<D>> {
 
     private static final Map<Class<?>, DocType<?>> BY_CLASS = new ConcurrentHashMap<>();
+    private static final Set<String> RESERVED =
+            Set.of("user", "order", "group", "table", "column", "check", "end", "grant", "session", "series", "chain", "outbox");
     private static final int TEXT_MAX = 140;
     private static final int LONG_TEXT_MAX = 100_000;
 
@@ -402,8 +404,10 @@ public final class DocType<D extends Document<D>> {
         return name.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 
+    /** The table, never a word that SQL reserves. */
     public String table() {
-        return name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        String plain = name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        return RESERVED.contains(plain) ? plain + "_" : plain;
     }
 
     public Label label() {

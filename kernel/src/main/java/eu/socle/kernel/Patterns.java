@@ -14,8 +14,26 @@ public final class Patterns {
 
     /** Lower case without accents: {@code "Épicerie Cœur"} gives {@code "epicerie coeur"}. */
     public static String folded(String text) {
-        String decomposed = Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "OE"), Normalizer.Form.NFD);
+        String decomposed = Normalizer.normalize(spelled(text), Normalizer.Form.NFD);
         return MARKS.matcher(decomposed).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    /** Letters that have no accent to take off but that people type otherwise. */
+    private static String spelled(String text) {
+        StringBuilder spelled = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case 'œ', 'Œ' -> spelled.append("oe");
+                case 'æ', 'Æ' -> spelled.append("ae");
+                case 'ß', 'ẞ' -> spelled.append("ss");
+                case 'ø', 'Ø' -> spelled.append('o');
+                case 'ł', 'Ł' -> spelled.append('l');
+                case '’' -> spelled.append('\'');
+                default -> spelled.append(c);
+            }
+        }
+        return spelled.toString();
     }
 
     static boolean like(@Nullable Object value, String pattern) {
@@ -26,6 +44,6 @@ public final class Patterns {
         for (String literal : folded(pattern).split("%", -1)) {
             regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(folded(value.toString())).matches();
+        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(folded(value instanceof Option option ? option.value() : value.toString())).matches();
     }
 }

@@ -43,10 +43,15 @@ final class Columns {
         };
     }
 
+    /** The column of a field; quoted, because the data contract has names that SQL reserves. */
+    static String quoted(Field<?, ?> field) {
+        return '"' + field.name() + '"';
+    }
+
     /** The SQL expression that reads a field of the row under an alias; custom fields are cast out of their jsonb. */
     static String expression(String alias, Field<?, ?> field) {
         if (!field.isCustom()) {
-            return alias + "." + field.name();
+            return alias + "." + quoted(field);
         }
         String text = "(" + alias + ".custom->>'" + field.name() + "')";
         return switch (field.kind()) {

@@ -54,12 +54,21 @@ final class CondSql {
         String column = Columns.expression(alias, field);
         if (value == null) {
             String test = field.kind() instanceof Kind.Check ? " = false" : " is null";
-            sql.add((op == Cond.Op.EQ ? "" : "not ") + "(" + column + test + ")");
+            sql.add(op == Cond.Op.EQ ? "" : op == Cond.Op.NE ? "not " : "false and ").add("(" + column + test + ")");
         } else if (op == Cond.Op.NE) {
             sql.add(column + " is distinct from ").bind(value);
         } else {
-            sql.add("coalesce(" + column + " " + op.sign() + " ").bind(value).add(", false)");
+            sql.add("coalesce(" + column + collation(field, op) + " " + op.sign() + " ").bind(value).add(", false)");
         }
+    }
+
+    /** Texts are compared character by character, as Java does; lists are sorted as people expect. */
+    private static String collation(Field<?, ?> field, Cond.Op op) {
+        return switch (field.kind()) {
+            case Kind.Text _, Kind.LongText _, Kind.LinkTo _, Kind.DynamicLink _, Kind.Choice _ ->
+                op == Cond.Op.EQ ? "" : " collate \"C\"";
+            default -> "";
+        };
     }
 
     private void in(String alias, Field<?, ?> field, List<?> values) {
@@ -78,8 +87,8 @@ final class CondSql {
         String column = Columns.expression(alias, field);
         switch (field.kind()) {
             case Kind.Check _ -> sql.add(column);
-            case Kind.Text _, Kind.LongText _, Kind.LinkTo _, Kind.DynamicLink _ ->
-                sql.add("coalesce(" + column + " <> '', false)");
+            case Kind.Text _, Kind.LongText _, Kind.LinkTo _, Kind.DynamicLink _, Kind.Json _, Kind.Secret _, Kind.Attach _ ->
+                sql.add("coalesce(" + column + " ~ '\\S', false)");
             default -> sql.add(column + " is not null");
         }
     }

@@ -31,6 +31,16 @@ record CustomValues(Schema schema) {
         }
     }
 
+    /** As {@link #write}, with a null for each empty field, so that values of fields this node does not know stay. */
+    <D extends Document<D>> String changes(D document) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Field<D, ?> field : schema.customFields(document.type())) {
+            Object value = document.get(field);
+            values.put(field.name(), value instanceof Option option ? option.value() : value == null ? null : simple(value));
+        }
+        return JSON.writeValueAsString(values);
+    }
+
     /** The jsonb text of a document, or null when it has no such value. */
     <D extends Document<D>> @Nullable String write(D document) {
         Map<String, Object> values = new LinkedHashMap<>();

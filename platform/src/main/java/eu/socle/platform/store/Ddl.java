@@ -93,7 +93,7 @@ public final class Ddl {
         } else {
             for (Map.Entry<String, String> column : columns(type).entrySet()) {
                 if (!there.contains(column.getKey())) {
-                    tables.add("alter table " + name + " add column " + column.getKey() + " " + column.getValue());
+                    tables.add("alter table " + name + " add column \"" + column.getKey() + "\" " + column.getValue());
                 }
             }
         }
@@ -101,12 +101,15 @@ public final class Ddl {
             constraints(name, type, field, rest);
         }
         for (List<? extends Field<?, ?>> key : type.keys()) {
-            String columns = key.stream().map(Field::name).collect(Collectors.joining(", "));
-            named("uq_" + name + "_" + columns.replace(", ", "_"), "create unique index %s on " + name + " (" + columns + ")", rest);
+            String columns = key.stream().map(Columns::quoted).collect(Collectors.joining(", "));
+            named("uq_" + name + "_" + columns.replace(", ", "_").replace("\"", ""), "create unique index %s on " + name + " (" + columns + ")", rest);
         }
         if (!type.isRow() && type.isSubmittable()) {
             named("ix_" + name + "_draft_name",
                     "create unique index %s on " + name + " (draft_name) where draft_name is not null", rest);
+        }
+        if (!type.isRow()) {
+            paths(name, type, rest);
         }
         if (type.isAppendOnly()) {
             named("immutable_" + name,
@@ -115,9 +118,23 @@ public final class Ddl {
         }
     }
 
+    /** What makes lists fast: the order they open in, and the search box. */
+    private void paths(String name, DocType<?> type, List<String> rest) {
+        Field.Order order = type.list().order();
+        if (order != null && Columns.isColumn(order.field())) {
+            String down = order.descending() ? " desc" : "";
+            named("ix_" + name + "_sorted_by_" + order.field().name(),
+                    "create index %s on " + name + " (" + Columns.quoted(order.field()) + down + " nulls last, id" + down + ")",
+                    rest);
+        }
+        if (Table.of(type).hasSearch() && !type.isInternal()) {
+            named("ix_" + name + "_search", "create index %s on " + name + " using gin (search public.gin_trgm_ops)", rest);
+        }
+    }
+
     private static void create(String name, Collection<String> head, DocType<?> type, List<String> tables) {
         List<String> lines = new ArrayList<>(head);
-        columns(type).forEach((column, sqlType) -> lines.add(column + " " + sqlType));
+        columns(type).forEach((column, sqlType) -> lines.add('"' + column + "\" " + sqlType));
         lines.sort((a, b) -> Boolean.compare(a.startsWith("primary key"), b.startsWith("primary key")));
         tables.add("create table " + name + " (\n    " + String.join(",\n    ", lines) + ")");
         if (head.contains("id bigint primary key")) {
@@ -142,15 +159,15 @@ public final class Ddl {
         if (field.kind() instanceof Kind.LinkTo(var target)) {
             String update = type.isAppendOnly() ? "restrict" : "cascade";
             named("fk_" + table + "_" + field.name(),
-                    "alter table " + table + " add constraint %s foreign key (" + field.name() + ") references "
+                    "alter table " + table + " add constraint %s foreign key (" + Columns.quoted(field) + ") references "
                             + typeOf(target).table() + " (name) on update " + update, rest);
         }
         if (field instanceof Editable<?, ?, ?> editable && editable.isUnique()) {
             named("uq_" + table + "_" + field.name(),
-                    "create unique index %s on " + table + " (" + field.name() + ")", rest);
+                    "create unique index %s on " + table + " (" + Columns.quoted(field) + ")", rest);
         }
         if (field.isIndexed()) {
-            named("ix_" + table + "_" + field.name(), "create index %s on " + table + " (" + field.name() + ")", rest);
+            named("ix_" + table + "_" + field.name(), "create index %s on " + table + " (" + Columns.quoted(field) + ")", rest);
         }
     }
 

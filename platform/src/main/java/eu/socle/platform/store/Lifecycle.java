@@ -56,7 +56,7 @@ final class Lifecycle {
     }
 
     <D extends Document<D>> D take(D document, Step<D> step) {
-        if (document.docstatus() != step.from()) {
+        if (document.docstatus() != step.from() || !step.when().test(document)) {
             throw Refusal.of("wrong_state")
                     .with("step", step.label())
                     .with("name", document.name())

@@ -117,7 +117,7 @@ final class Reading {
         if (title == null || names.isEmpty()) {
             return titles;
         }
-        Sql sql = new Sql("select t.name, t." + title.name() + " from " + type.table() + " t where t.name = any(")
+        Sql sql = new Sql("select t.name, t." + Columns.quoted(title) + " from " + type.table() + " t where t.name = any(")
                 .bind(names)
                 .add(")");
         try (PreparedStatement statement = sql.prepare(connection);

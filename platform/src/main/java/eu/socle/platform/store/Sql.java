@@ -82,10 +82,18 @@ final class Sql {
                     case java.math.BigDecimal _ -> "numeric";
                     case java.time.LocalDate _ -> "date";
                     case Boolean _ -> "boolean";
+                    case Instant _ -> "timestamptz";
+                    case java.time.LocalTime _ -> "time";
                     default -> "text";
                 };
         Object[] elements = list.stream()
-                .map(each -> each instanceof eu.socle.kernel.Option option ? option.value() : each)
+                .map(each -> switch (each) {
+                    case eu.socle.kernel.Option option -> option.value();
+                    case Instant instant -> instant.toString();
+                    case java.time.LocalTime time -> time.toString();
+                    case java.time.LocalDate date -> date.toString();
+                    default -> each;
+                })
                 .toArray();
         return connection.createArrayOf(type, elements);
     }

@@ -56,7 +56,7 @@ record Table<D extends Document<D>>(
                 rows.add(own);
             } else {
                 columns.add(field);
-                select.append(", t.").append(field.name());
+                select.append(", t.").append(Columns.quoted(field));
             }
         }
         select.append(" from ").append(name).append(" t");

@@ -27,6 +27,11 @@ final class Writing {
 
     private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
     private static final int RANDOM_NAME = 12;
+
+    /** PostgreSQL takes 65,535 values in one statement. */
+    private static final int MAX_BINDS = 60_000;
+
+    private static final int APPENDED_HEAD = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Connection connection;
@@ -51,7 +56,7 @@ final class Writing {
         Sql sql = new Sql("insert into " + table.name()
                 + " (id, name, docstatus, owner, creation, modified_by, modified, version, custom"
                 + (table.hasSearch() ? ", search" : ""));
-        table.columns().forEach(field -> sql.add(", " + field.name()));
+        table.columns().forEach(field -> sql.add(", " + Columns.quoted(field)));
         String name = document.name();
         sql.add(") select n, coalesce(").bind(name.isEmpty() ? null : name).add("::text, 'DRAFT-' || n), ");
         sql.bind(document.docstatus()).add("::smallint, ").bind(user).add(", ").bind(now).add("::timestamptz, ");
@@ -91,7 +96,7 @@ final class Writing {
             return;
         }
         StringBuilder text = new StringBuilder("insert into ").append(table.name()).append(" (parent_id, idx, name, custom");
-        table.columns().forEach(field -> text.append(", ").append(field.name()));
+        table.columns().forEach(field -> text.append(", ").append(Columns.quoted(field)));
         text.append(") values (?, ?, ?, ?::jsonb").append(", ?".repeat(table.columns().size())).append(")");
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
             for (R row : rows) {
@@ -128,13 +133,13 @@ final class Writing {
         }
         for (Field<D, ?> field : table.columns()) {
             if (document.changed(field)) {
-                sql.add(", " + field.name() + " = ")
+                sql.add(", " + Columns.quoted(field) + " = ")
                         .bind(Columns.bound(field.kind(), document.get(field)))
                         .add(cast(field));
             }
         }
         if (!custom.schema().customFields(document.type()).isEmpty()) {
-            sql.add(", custom = ").bind(custom.write(document)).add("::jsonb");
+            sql.add(", custom = jsonb_strip_nulls(coalesce(custom, '{}') || ").bind(custom.changes(document)).add("::jsonb)");
         }
         if (table.hasSearch()) {
             sql.add(", search = ").bind(searchText(document, document.name()));
@@ -194,11 +199,11 @@ final class Writing {
             throws SQLException {
         Sql sql = new Sql("update " + table.name() + " set idx = ").bind(row.idx());
         boolean dirty = moved || !custom.schema().customFields(row.type()).isEmpty();
-        sql.add(", custom = ").bind(custom.write(row)).add("::jsonb");
+        sql.add(", custom = jsonb_strip_nulls(coalesce(custom, '{}') || ").bind(custom.changes(row)).add("::jsonb)");
         for (Field<R, ?> field : table.columns()) {
             if (row.changed(field)) {
                 dirty = true;
-                sql.add(", " + field.name() + " = ")
+                sql.add(", " + Columns.quoted(field) + " = ")
                         .bind(Columns.bound(field.kind(), row.get(field)))
                         .add(cast(field));
             }
@@ -217,11 +222,19 @@ final class Writing {
     /** Appends rows of an append-only type in one statement, so that a guard on the statement sees them together. */
     <D extends Document<D>> void append(DocType<D> type, List<D> documents, String user, Instant now)
             throws SQLException {
+        int most = MAX_BINDS / (Table.of(type).columns().size() + APPENDED_HEAD);
+        for (int from = 0; from < documents.size(); from += most) {
+            appendSome(type, documents.subList(from, Math.min(documents.size(), from + most)), user, now);
+        }
+    }
+
+    private <D extends Document<D>> void appendSome(DocType<D> type, List<D> documents, String user, Instant now)
+            throws SQLException {
         Table<D> table = Table.of(type);
         StringBuilder text = new StringBuilder("insert into ")
                 .append(table.name())
                 .append(" (name, docstatus, owner, creation, modified_by, modified, version");
-        table.columns().forEach(field -> text.append(", ").append(field.name()));
+        table.columns().forEach(field -> text.append(", ").append(Columns.quoted(field)));
         text.append(") values ");
         String one = "(?, 1, ?, ?, ?, ?, 1" + ", ?".repeat(table.columns().size()) + ")";
         text.append(String.join(", ", java.util.Collections.nCopies(documents.size(), one)));
