@@ -31,8 +31,14 @@ class ArchitectureTest {
     private static final String BRIDGES = "eu.socle.erp.bridge..";
     private static final String LAUNCHER = "eu.socle.platform.postgres..";
 
-    /** The rooms that speak SQL: documents, the embedded server, and sites (a site is a schema). */
-    private static final String[] SQL_ROOMS = {"eu.socle.platform.store..", LAUNCHER, "eu.socle.platform.sites.."};
+    /** The rooms that speak SQL: documents, the embedded server, sites (a site is a schema), backup (whole tables), diagnosis. */
+    private static final String[] SQL_ROOMS = {
+        "eu.socle.platform.store..",
+        LAUNCHER,
+        "eu.socle.platform.sites..",
+        "eu.socle.platform.backup..",
+        "eu.socle.platform.ops.."
+    };
 
     /** Factories that read XML and follow external entities unless told otherwise. */
     private static final Set<String> XML_READERS = Set.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -84,6 +85,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             lock.close();
             throw e;
         }
+    }
+
+    /** The server that runs on a home, whoever started it; nothing when none runs and answers as ours. */
+    public static Optional<RunningPostgres> running(Path home) {
+        return RunningPostgres.on(home);
     }
 
     /** The address of one of its databases; {@code postgres} always exists. */

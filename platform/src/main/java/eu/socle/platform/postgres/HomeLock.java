@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The right to use one home: a lock on {@code socle.lock} that the system drops when the process dies. */
-final class HomeLock implements AutoCloseable {
+public final class HomeLock implements AutoCloseable {
 
     /** POSIX drops a process's locks when it closes <em>any</em> descriptor of the file: never open it twice here. */
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -22,6 +22,15 @@ final class HomeLock implements AutoCloseable {
     private HomeLock(Path home, FileChannel channel) {
         this.home = home;
         this.channel = channel;
+    }
+
+    /**
+     * Takes a home that has no server of its own, creating it when it is missing.
+     *
+     * @throws PostgresRefusal when another process, or this one, already uses the home
+     */
+    public static HomeLock hold(Path home) {
+        return take(Layout.of(home).home());
     }
 
     /** @throws PostgresRefusal when another process, or this one, already uses the home */

@@ -13,19 +13,23 @@ final class Identity {
     private Identity() {}
 
     static boolean isConfirmed(ServerProcess server, Path data, String password) {
+        return isConfirmed(server.pid(), server.port(), data, password);
+    }
+
+    static boolean isConfirmed(long pid, int port, Path data, String password) {
         var properties = new Properties();
         properties.setProperty("user", DataDirectory.OWNER);
         properties.setProperty("password", password);
         properties.setProperty("loginTimeout", SECONDS);
         properties.setProperty("socketTimeout", SECONDS);
-        var url = EmbeddedPostgres.jdbcUrl(server.port(), "postgres");
+        var url = EmbeddedPostgres.jdbcUrl(port, "postgres");
         try (var connection = DriverManager.getConnection(url, properties);
                 var query = connection.createStatement();
                 var answer = query.executeQuery(
                         "select split_part(pg_read_file('postmaster.pid'), E'\\n', 1), current_setting('"
                                 + Configuration.MARK + "', true)")) {
             return answer.next()
-                    && String.valueOf(server.pid()).equals(answer.getString(1))
+                    && String.valueOf(pid).equals(answer.getString(1))
                     && data.toString().equals(answer.getString(2));
         } catch (SQLException e) {
             return false;

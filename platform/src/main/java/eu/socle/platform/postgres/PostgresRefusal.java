@@ -7,17 +7,34 @@ public final class PostgresRefusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String french;
-    private final String english;
-
-    PostgresRefusal(String french, String english) {
-        this(french, english, null);
+    /** Reasons that callers tell apart. */
+    public enum Reason {
+        HOME_IN_USE,
+        DISK_FULL,
+        OTHER
     }
 
-    PostgresRefusal(String french, String english, @Nullable Throwable cause) {
+    private final String french;
+    private final String english;
+    private final Reason reason;
+
+    PostgresRefusal(String french, String english) {
+        this(Reason.OTHER, french, english, null);
+    }
+
+    PostgresRefusal(Reason reason, String french, String english) {
+        this(reason, french, english, null);
+    }
+
+    PostgresRefusal(Reason reason, String french, String english, @Nullable Throwable cause) {
         super(french + System.lineSeparator() + english, cause);
         this.french = french;
         this.english = english;
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
     }
 
     /** The explanation in French. */

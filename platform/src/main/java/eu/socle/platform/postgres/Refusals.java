@@ -16,6 +16,7 @@ final class Refusals {
 
     static PostgresRefusal homeInUse(Path home, String pid) {
         return new PostgresRefusal(
+                PostgresRefusal.Reason.HOME_IN_USE,
                 "Socle tourne déjà dans le dossier « " + home + " » (processus " + pid
                         + "). Arrêtez-le d’abord, ou choisissez un autre dossier.",
                 "Socle is already running in the folder \"" + home + "\" (process " + pid
@@ -24,6 +25,7 @@ final class Refusals {
 
     static PostgresRefusal diskFull(Path where) {
         return new PostgresRefusal(
+                PostgresRefusal.Reason.DISK_FULL,
                 "Le disque qui contient « " + where
                         + " » est plein. Libérez au moins 300 Mo, puis relancez Socle : rien n’est perdu.",
                 "The disk that holds \"" + where
@@ -38,6 +40,7 @@ final class Refusals {
                 ? new String[] {"accès refusé à " + denied.getFile(), "access denied to " + denied.getFile()}
                 : new String[] {String.valueOf(cause.getMessage()), String.valueOf(cause.getMessage())};
         return new PostgresRefusal(
+                PostgresRefusal.Reason.OTHER,
                 "Socle ne peut pas utiliser « " + where + " » (" + reason[0]
                         + "). Donnez le droit d’écriture au compte qui lance Socle, ou choisissez un autre dossier.",
                 "Socle cannot use \"" + where + "\" (" + reason[1]

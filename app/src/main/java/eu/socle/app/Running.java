@@ -1,0 +1,103 @@
+package eu.socle.app;
+
+import eu.socle.app.web.WebServer;
+import eu.socle.platform.ops.Database;
+import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.sites.Site;
+import eu.socle.platform.sites.Sites;
+import eu.socle.platform.store.Rights;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/** Socle at work: database, sites and web server, stopped in the opposite order. */
+final class Running implements AutoCloseable {
+
+    private final Database database;
+    private @Nullable Sites sites;
+    private @Nullable WebServer web;
+    private @Nullable String firstPassword;
+
+    private Running(Database database) {
+        this.database = database;
+    }
+
+    /** Starts everything, or nothing. */
+    static Running start(Settings settings, Clock clock) {
+        Running running = new Running(Database.start(settings.home(), settings.databaseUrl()));
+        try {
+            checkPort(settings);
+            running.open(settings, clock);
+            return running;
+        } catch (RuntimeException | Error e) {
+            running.close();
+            throw e;
+        }
+    }
+
+    private void open(Settings settings, Clock clock) {
+        Sites opened = sites(database, settings, clock);
+        sites = opened;
+        opened.open();
+        for (Site site : opened.all()) {
+            if (!Accounts.hasAdministrator(site)) {
+                String password = settings.adminPassword() != null ? settings.adminPassword() : Accounts.drawPassword();
+                Accounts.createAdministrator(site, password);
+                firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
+            }
+        }
+        WebServer.Needs needs = new WebServer.Needs(opened, clock, settings.home(), _ -> false);
+        web = WebServer.start(needs, settings.port(), settings.address());
+    }
+
+    /** The sites of a database, not yet open. The one place that says who decides about rights. */
+    static Sites sites(Database database, Settings settings, Clock clock) {
+        return new Sites(
+                database.server(), Modules.registry(), settings.home(), clock, (context, site) -> Rights.ALL);
+    }
+
+    /** Told before anything is created, so that a first password is not drawn for nothing. */
+    private static void checkPort(Settings settings) {
+        if (settings.port() == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(
+                    settings.address().isEmpty()
+                            ? new InetSocketAddress(settings.port())
+                            : new InetSocketAddress(settings.address(), settings.port()));
+        } catch (IOException e) {
+            throw portTaken(settings.port());
+        }
+    }
+
+    private static Trouble portTaken(int port) {
+        return new Trouble(
+                Trouble.Kind.PORT_TAKEN,
+                "Le port " + port + " est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec"
+                        + " SOCLE_PORT.",
+                "Port " + port + " is already used by another program. Stop it, or choose another port with SOCLE_PORT.");
+    }
+
+    /** Where browsers find it on this machine. */
+    String url() {
+        return "http://localhost:" + (web == null ? 0 : web.port());
+    }
+
+    /** The password of the administrator when this start created it. */
+    @Nullable String firstPassword() {
+        return firstPassword;
+    }
+
+    @Override
+    public void close() {
+        try (Database last = database;
+                Sites second = sites;
+                WebServer first = web) {
+            // Closed from the last to the first: requests finish, connections close, the database stops.
+        }
+    }
+}

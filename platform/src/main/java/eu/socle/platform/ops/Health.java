@@ -1,0 +1,97 @@
+package eu.socle.platform.ops;
+
+import eu.socle.platform.sites.Site;
+import eu.socle.platform.sites.Sites;
+import eu.socle.platform.store.Migrator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Whether Socle can do its work at this moment, each condition under its name. */
+public final class Health {
+
+    /** Below this PostgreSQL may have to refuse writes at any moment. */
+    static final long DISK_NEEDED = 200L << 20;
+
+    private static final long SECONDS = 3;
+
+    private final Sites sites;
+    private final Path home;
+
+    public Health(Sites sites, Path home) {
+        this.sites = sites;
+        this.home = home;
+    }
+
+    /** What each condition found, {@code ok} or a few words in English, as programs that watch read it. */
+    public SequencedMap<String, String> readiness() {
+        SequencedMap<String, String> found = new LinkedHashMap<>();
+        found.put("database", within(this::database));
+        found.put("sites", sites.all().isEmpty() ? "no site is open" : "ok");
+        found.put("disk", within(this::disk));
+        found.put("migrations", within(this::migrations));
+        return found;
+    }
+
+    public static boolean isReady(Map<String, String> readiness) {
+        return readiness.values().stream().allMatch("ok"::equals);
+    }
+
+    /** A database that hangs must not hang the answer. */
+    private static String within(Callable<String> check) {
+        var task = new FutureTask<>(check);
+        Thread thread = Thread.ofVirtual().name("health").start(task);
+        try {
+            return task.get(SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            thread.interrupt();
+            return "no answer within " + SECONDS + " s";
+        } catch (ExecutionException e) {
+            return "fails";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    private String database() throws SQLException {
+        for (Site site : sites.all()) {
+            try (Connection connection = site.dataSource().getConnection()) {
+                if (!connection.isValid((int) SECONDS)) {
+                    return "does not answer";
+                }
+            }
+        }
+        return "ok";
+    }
+
+    private String disk() throws IOException {
+        long free = Files.getFileStore(home).getUsableSpace();
+        return free < DISK_NEEDED ? "only " + (free >> 20) + " MB free" : "ok";
+    }
+
+    private String migrations() throws SQLException {
+        for (Site site : sites.all()) {
+            try (Connection connection = site.dataSource().getConnection();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("select value from socle_meta where key = 'schema_version'")) {
+                if (!row.next() || Integer.parseInt(row.getString(1)) != Migrator.VERSION) {
+                    return "another release migrated site " + site.name();
+                }
+            }
+        }
+        return "ok";
+    }
+}

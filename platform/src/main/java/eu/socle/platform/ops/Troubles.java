@@ -1,0 +1,104 @@
+package eu.socle.platform.ops;
+
+import eu.socle.kernel.Language;
+import eu.socle.kernel.Refused;
+import eu.socle.platform.postgres.PostgresRefusal;
+import eu.socle.platform.store.DatabaseFault;
+import eu.socle.platform.store.Migrator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Tells what went wrong as a sentence, when it is something that a person can mend. */
+public final class Troubles {
+
+    private static final String DISK_FULL_STATE = "53100";
+
+    private Troubles() {}
+
+    /** Nothing when the cause is a fault of the program, which then deserves its trace. */
+    public static Optional<Trouble> of(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause != null) {
+            Optional<Trouble> trouble = known(cause);
+            if (trouble.isPresent()) {
+                return trouble;
+            }
+            cause = cause.getCause();
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Trouble> known(Throwable thrown) {
+        return switch (thrown) {
+            case Trouble trouble -> Optional.of(trouble);
+            case PostgresRefusal refusal ->
+                Optional.of(new Trouble(kind(refusal), refusal.french(), refusal.english(), refusal));
+            case Migrator.NewerSchema _ -> Optional.of(newerSchema());
+            case Refused refused -> Optional.of(refused(refused));
+            case DatabaseFault fault when fault.isDiskFull() -> Optional.of(diskFull());
+            case SQLException e -> database(e);
+            case IOException e when says(e, "No space left") -> Optional.of(diskFull());
+            case UncheckedIOException e when says(e, "No space left") -> Optional.of(diskFull());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Trouble.Kind kind(PostgresRefusal refusal) {
+        return switch (refusal.reason()) {
+            case HOME_IN_USE -> Trouble.Kind.HOME_IN_USE;
+            case DISK_FULL -> Trouble.Kind.DISK_FULL;
+            case OTHER -> Trouble.Kind.OTHER;
+        };
+    }
+
+    private static Optional<Trouble> database(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        if (state.equals(DISK_FULL_STATE)) {
+            return Optional.of(diskFull());
+        }
+        return state.startsWith("08") || state.startsWith("28") || state.startsWith("57P")
+                ? Optional.of(unreachable(e))
+                : Optional.empty();
+    }
+
+    static Trouble unreachable(SQLException e) {
+        return new Trouble(
+                Trouble.Kind.DATABASE_UNREACHABLE,
+                "La base de données ne répond pas\u00a0: " + e.getMessage()
+                        + ". Vérifiez SOCLE_DATABASE_URL et que le serveur PostgreSQL tourne.",
+                "The database does not answer: " + e.getMessage()
+                        + ". Check SOCLE_DATABASE_URL, and that the PostgreSQL server runs.",
+                e);
+    }
+
+    private static Trouble newerSchema() {
+        return new Trouble(
+                Trouble.Kind.NEWER_SCHEMA,
+                "Cette base a été écrite par une version plus récente de Socle. Installez cette version ou une plus récente"
+                        + "\u202f; les données n’ont pas été touchées.",
+                "This database was written by a newer version of Socle. Install that version or a later one; the data"
+                        + " were not touched.");
+    }
+
+    static Trouble diskFull() {
+        return new Trouble(
+                Trouble.Kind.DISK_FULL,
+                "Le disque est plein. Libérez de la place, puis recommencez\u202f: rien n’est perdu.",
+                "The disk is full. Free some space, then try again: nothing is lost.");
+    }
+
+    private static Trouble refused(Refused refused) {
+        return Trouble.other(sentences(refused, Language.FR), sentences(refused, Language.EN));
+    }
+
+    private static String sentences(Refused refused, Language language) {
+        return refused.refusals().stream().map(each -> each.sentence(language)).collect(Collectors.joining("\n"));
+    }
+
+    private static boolean says(Exception e, String words) {
+        return String.valueOf(e.getMessage()).contains(words);
+    }
+}
