@@ -1,8 +1,16 @@
 package eu.socle.app;
 
+import eu.socle.erp.accounting.AccountingModule;
+import eu.socle.erp.france.FranceModule;
+import eu.socle.erp.ledger.LedgerModule;
+import eu.socle.erp.party.PartyModule;
+import eu.socle.erp.product.ProductModule;
+import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.core.CoreModule;
+import eu.socle.platform.print.HtmlToPdf;
+import eu.socle.platform.print.InvoicePrint;
 import java.util.List;
 
 /** Every module of the house, lower ones first. A module that is not listed here does not exist. */
@@ -11,7 +19,15 @@ public final class Modules {
     private Modules() {}
 
     public static List<Module> all() {
-        return List.of(new CoreModule());
+        InvoicePrint print = new InvoicePrint(new HtmlToPdf());
+        return List.of(
+                new CoreModule(),
+                new AccountingModule(),
+                new PartyModule(),
+                new ProductModule(),
+                new LedgerModule(),
+                new SalesModule(),
+                new FranceModule((view, language, at) -> print.pdf(view, language, at, null)));
     }
 
     /** What they bring together, checked and frozen. */
