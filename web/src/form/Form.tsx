@@ -18,6 +18,7 @@ import { SidePanel } from "./SidePanel";
 import { StepDialog } from "./StepDialog";
 import { copyKeyOf, forgetCopy, readCopy } from "./localCopy";
 import { titleOf } from "./title";
+import { balancePair } from "../rows/edit";
 import { useFormActions } from "./useFormActions";
 
 interface Props { meta: TypeMeta; doc: Doc; isNew: boolean; origin: string; onReload: () => void }
@@ -29,6 +30,8 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   const state = useSyncExternalStore(store.subscribe, store.read);
   const [copy, setCopy] = useState(() => readCopy(copyKey));
   const [previewing, setPreviewing] = useState(false);
+  // A journal entry needs the width; its story opens on demand.
+  const [following, setFollowing] = useState(() => !meta.fields.some((field) => field.rows && balancePair(field.rows)));
   const comment = useRef<HTMLTextAreaElement>(null);
   useEffect(() => () => store.close(), [store]);
 
@@ -46,14 +49,15 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
     "Control+s": () => void actions.save(),
     "Control+Enter": () => actions.primary?.run(),
     p: () => { if (canPreview) setPreviewing(!previewing); },
-    c: () => comment.current?.focus(),
+    c: () => { setFollowing(true); setTimeout(() => comment.current?.focus()); },
   });
 
-  const side = !isNew && name && !previewing;
+  const side = !isNew && name && !previewing && following;
   return (
     <>
       <FormHead meta={meta} state={state} title={title} actions={actions} saved={savedText(state.dirty, state.savedAt, state.doc)}
-        preview={canPreview ? { on: previewing, toggle: () => setPreviewing(!previewing) } : null} />
+        preview={canPreview ? { on: previewing, toggle: () => setPreviewing(!previewing) } : null}
+        side={isNew || previewing ? null : { on: following, toggle: () => setFollowing(!following) }} />
       <div className={previewing ? "doc doc--preview" : side ? "doc" : "doc doc--alone"}>
         <div className="doc__main">
           {copy && <CopyNotice copy={copy} onTake={() => { store.adopt(copy.doc); setCopy(null); }} onDrop={() => { forgetCopy(copyKey); setCopy(null); }} />}
@@ -72,5 +76,5 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
 function savedText(dirty: boolean, savedAt: Date | null, doc: Doc): string {
   if (dirty) return t("doc.unsaved");
   if (savedAt) return t("doc.savedAt", { time: writeTime(savedAt) });
-  return doc["modified"] ? t("doc.savedAt", { time: writeTime(readInstant(String(doc["modified"]))) }) : "";
+  return doc["modified"] && (doc.docstatus ?? 0) === 0 ? t("doc.savedAt", { time: writeTime(readInstant(String(doc["modified"]))) }) : "";
 }

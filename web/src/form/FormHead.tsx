@@ -17,10 +17,11 @@ interface Props {
   saved: string;
   actions: FormActions;
   preview: { on: boolean; toggle: () => void } | null;
+  side: { on: boolean; toggle: () => void } | null;
 }
 
 /** Stays on screen: what the document is, its state, and the one filled button that is its next step. */
-export function FormHead({ meta, state, title, saved, actions, preview }: Props) {
+export function FormHead({ meta, state, title, saved, actions, preview, side }: Props) {
   return (
     <div className="page-head page-head--sticky">
       <div className="page-head__title">
@@ -34,6 +35,9 @@ export function FormHead({ meta, state, title, saved, actions, preview }: Props)
       <div className="actions">
         {preview && (
           <ToggleButton className="btn wide-only" isSelected={preview.on} onChange={preview.toggle} aria-keyshortcuts="p"><Icon name="eye" />{t("doc.preview")}</ToggleButton>
+        )}
+        {side && (
+          <ToggleButton className="btn btn--icon btn--quiet wide-only" isSelected={side.on} onChange={side.toggle} aria-label={t("side.label")}><Icon name="panel" /></ToggleButton>
         )}
         {actions.others.length > 0 && (
           <Menu label={t("doc.others")} end groups={[{ choices: actions.others.map((one) => ({ id: one.id, label: one.label, danger: Boolean(one.danger), onAction: one.run })) }]}>

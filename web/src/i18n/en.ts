@@ -270,4 +270,10 @@ export const en: Record<keyof typeof fr, string> = {
   "keys.remove": "Remove the line",
   "keys.paste": "Paste a spreadsheet",
   "keys.balance": "Balance the entry",
+
+  "hint.next": "Next cell",
+  "hint.down": "Next line",
+  "hint.above": "Copy from above",
+  "hint.move": "Move",
+  "hint.paste": "Paste a spreadsheet",
 };

@@ -268,4 +268,10 @@ export const fr = {
   "keys.remove": "Supprimer la ligne",
   "keys.paste": "Coller un tableur",
   "keys.balance": "Solder l’écriture",
+
+  "hint.next": "Cellule suivante",
+  "hint.down": "Ligne suivante",
+  "hint.above": "Recopier au-dessus",
+  "hint.move": "Déplacer",
+  "hint.paste": "Coller un tableur",
 } as const;

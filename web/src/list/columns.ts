@@ -4,6 +4,7 @@ import { nameField } from "./filters";
 
 export interface Column { field: Field; className: string; narrow: string; sortable: boolean }
 
+const SHORT_LABEL = 9;
 const CLASSES: Partial<Record<Field["kind"], string>> = {
   date: "c-date", datetime: "c-datetime", money: "c-money", price: "c-money", int: "c-money", decimal: "c-money", percent: "c-rate", check: "c-vat",
 };
@@ -28,6 +29,7 @@ const isRoomy = (field: Field, meta: TypeMeta) =>
 function widthOf(field: Field, meta: TypeMeta): string {
   if (field.name === meta.statusField) return "c-status";
   if (field.name === "name") return "c-nr";
+  if (field.kind === "date" && field.label.length > SHORT_LABEL) return "c-date-l";
   const kind = CLASSES[field.kind] ?? (field.kind === "choice" ? "c-status" : "c-party");
   return isNumeric(field.kind) ? `${kind} num` : kind;
 }

@@ -2,7 +2,8 @@ import { useRef, useState } from "react";
 import type { Doc, Field, TypeMeta, Violation } from "../api/types";
 import { round } from "../format/number";
 import type { CreateRequest } from "../form/FormBody";
-import { t } from "../i18n";
+import { t, type Key } from "../i18n";
+import { keyName } from "../shell/ShortcutsDialog";
 import { Icon } from "../ui/Icon";
 import { GridRow } from "./GridRow";
 import { RowDialog } from "./RowDialog";
@@ -70,6 +71,7 @@ export function RowsGrid(props: RowsProps) {
           </button>
         )}
       </div>
+      {pair && editable && <Hints />}
       <RowErrors violations={violations} />
       {detail !== null && rows[detail] && (
         <RowDialog meta={meta} row={rows[detail]} number={detail + 1} parent={parent} editable={editable} onClose={() => setDetail(null)}
@@ -79,6 +81,12 @@ export function RowsGrid(props: RowsProps) {
       )}
     </div>
   );
+}
+
+const HINTS: [string, Key][] = [["F8", "keys.balance"], ["Tab", "hint.next"], ["Entrée", "hint.down"], ["Ctrl D", "hint.above"], ["Alt ↑", "hint.move"], ["Ctrl V", "hint.paste"]];
+
+function Hints() {
+  return <p className="hints wide-only gap-8">{HINTS.map(([key, text]) => <span key={key}><kbd>{keyName(key)}</kbd> {t(text).toLowerCase()}</span>)}</p>;
 }
 
 function RowErrors({ violations }: { violations: Violation[] }) {

@@ -1,10 +1,11 @@
 import { lazy, Suspense } from "react";
 import { Route, Routes } from "react-router";
 import { Home } from "../home/Home";
+import ListPage from "../list/ListPage";
 import { NotFound, Waiting } from "../ui/PageState";
 import { MenuPage } from "./MenuPage";
 
-const ListPage = lazy(() => import("../list/ListPage"));
+// Home and lists come with the first load; forms and reports when they are opened.
 const FormPage = lazy(() => import("../form/FormPage"));
 const ReportPage = lazy(() => import("../report/ReportPage"));
 const ExportPage = lazy(() => import("../report/ExportPage"));
