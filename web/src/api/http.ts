@@ -55,7 +55,8 @@ async function send(method: string, path: string, options: Options): Promise<Res
 
 async function read<T>(response: Response): Promise<Answer<T>> {
   const type = response.headers.get("Content-Type") ?? "";
-  const parsed: unknown = type.includes("json") ? await response.json() : null;
+  const text = type.includes("json") ? await response.text() : "";
+  const parsed: unknown = text ? JSON.parse(text) : null;
   if (!response.ok) throw problem(response.status, parsed);
   return { body: parsed as T, etag: response.headers.get("ETag"), location: response.headers.get("Location") };
 }

@@ -36,7 +36,7 @@ export function App() {
     if (state.session) prefer({ language: next }).then(switchTo, switchTo);
     else switchTo();
   };
-  const leave = () => { void logOut().finally(() => { forgetMeta(); setState({ session: null, error: null, ready: true }); }); };
+  const leave = () => { void logOut().catch(() => undefined).then(() => { forgetMeta(); setState({ session: null, error: null, ready: true }); }); };
 
   return (
     <I18nProvider locale={spoken === "fr" ? "fr-FR" : "en-US"} key={spoken}>

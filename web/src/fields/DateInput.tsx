@@ -23,7 +23,7 @@ export function DateInput(props: InputProps) {
   return (
     <span className="affix" ref={anchor}>
       {input}
-      <IconButton icon="cal" label={t("field.pickDate", { label: props.field.label })} excludeFromTabOrder onPress={() => setOpen(true)} />
+      <IconButton icon="cal" label={t("field.pickDate")} excludeFromTabOrder onPress={() => setOpen(true)} />
       {open && <Suspense><CalendarPop anchor={anchor} value={value} onPick={pick} onClose={() => setOpen(false)} /></Suspense>}
     </span>
   );

@@ -75,7 +75,7 @@ export function LinkInput(props: Props) {
   return (
     <span className="affix">
       {box}
-      <IconButton icon="down" label={t("field.openList", { label: field.label })} excludeFromTabOrder preventFocusOnPress
+      <IconButton icon="down" label={t("field.openList")} excludeFromTabOrder preventFocusOnPress
         onPress={() => { input.current?.focus(); setOpen(!open); setAt(0); }} />
       {list}
     </span>

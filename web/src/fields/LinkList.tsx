@@ -31,7 +31,7 @@ export function LinkList(props: Props) {
   return (
     <Popover className="pop pop--link" triggerRef={props.anchor} isOpen isNonModal placement="bottom start" offset={4}
       onOpenChange={(open) => { if (!open) props.onClose(); }}>
-      <div role="listbox" id={id} aria-label={props.label}>
+      <div role="region" aria-label={t("palette.results")}><div role="listbox" id={id} aria-label={props.label}>
         {options.map((one, index) => (
           <div key={one.value} {...option(index, false)}>
             <span className="opt__text">
@@ -46,7 +46,7 @@ export function LinkList(props: Props) {
         {options.length === 0 && !create && (
           <div className="opt" role="option" aria-disabled="true" aria-selected="false">{t(props.waiting ? "field.searching" : "field.nothing")}</div>
         )}
-      </div>
+      </div></div>
     </Popover>
   );
 }

@@ -46,7 +46,7 @@ export function FormHead({ meta, state, title, saved, actions, preview, side }: 
         )}
         {actions.secondary.map((one) => <Button key={one.id} className="btn" onPress={one.run} aria-keyshortcuts="Control+S">{one.label}</Button>)}
         {actions.primary && (
-          <Button className="btn btn--primary" onPress={actions.primary.run} isPending={Boolean(actions.primary.pending)} aria-keyshortcuts="Control+Enter">
+          <Button className="btn btn--primary" onPress={actions.primary.run} data-pending={actions.primary.pending || undefined} aria-keyshortcuts="Control+Enter">
             {actions.primary.label} <kbd className="wide-only" aria-hidden="true">{keyName("Ctrl Entrée")}</kbd>
           </Button>
         )}

@@ -8,6 +8,7 @@ import type { Asking } from "./useFormActions";
 export function StepDialog({ asking, onClose }: { asking: Asking; onClose: () => void }) {
   const [busy, setBusy] = useState(false);
   const act = () => {
+    if (busy) return;
     setBusy(true);
     void asking.run().finally(onClose);
   };
@@ -16,7 +17,7 @@ export function StepDialog({ asking, onClose }: { asking: Asking; onClose: () =>
       foot={(
         <>
           <Button className="btn" autoFocus={asking.danger} onPress={onClose}>{t("ui.back")}</Button>
-          <Button className={`btn ${asking.danger ? "btn--danger-fill" : "btn--primary"}`} autoFocus={!asking.danger} isPending={busy} onPress={act}>{asking.verb}</Button>
+          <Button className={`btn ${asking.danger ? "btn--danger-fill" : "btn--primary"}`} autoFocus={!asking.danger} data-pending={busy || undefined} onPress={act}>{asking.verb}</Button>
         </>
       )}>
       <p>{asking.text}</p>

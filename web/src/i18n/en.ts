@@ -164,8 +164,8 @@ export const en: Record<keyof typeof fr, string> = {
   "field.create": "Create “{text}”",
   "field.searching": "Searching…",
   "field.nothing": "Nothing matches",
-  "field.openList": "Open the list: {label}",
-  "field.pickDate": "Pick a date: {label}",
+  "field.openList": "Open the list",
+  "field.pickDate": "Pick a date",
   "field.calendar": "Calendar",
 
   "rows.number": "Line",

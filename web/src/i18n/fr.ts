@@ -162,8 +162,8 @@ export const fr = {
   "field.create": "Créer « {text} »",
   "field.searching": "Recherche…",
   "field.nothing": "Rien ne correspond",
-  "field.openList": "Ouvrir la liste : {label}",
-  "field.pickDate": "Choisir une date : {label}",
+  "field.openList": "Ouvrir la liste",
+  "field.pickDate": "Choisir une date",
   "field.calendar": "Calendrier",
 
   "rows.number": "Ligne",

@@ -44,7 +44,7 @@ export function ListTable({ meta, columns, rows, at, sort, onSort, totals, more 
         </tbody>
         <ListFoot columns={columns} totals={totals} currency={currencyOf(rows)} />
       </table>
-      {more && <div className="more"><Button className="btn" isPending={more.busy} onPress={more.run}>{more.label}</Button></div>}
+      {more && <div className="more"><Button className="btn" data-pending={more.busy || undefined} onPress={more.run}>{more.label}</Button></div>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Doc, Field, TypeMeta } from "../api/types";
 import { isNumeric } from "../format/value";
+import { leadOf } from "../form/layout";
 import { nameField } from "./filters";
 
 export interface Column { field: Field; className: string; narrow: string; sortable: boolean }
@@ -43,7 +44,7 @@ function narrowPlaces(fields: Field[], meta: TypeMeta): Map<Field, string> {
   place("m-4", status);
   place("m-1", title ?? name);
   place("m-3", title ? name : undefined);
-  place("m-2", fields.find((field) => field.kind === "money") ?? fields.find((field) => isNumeric(field.kind)));
+  place("m-2", leadOf(fields.filter((field) => /total/.test(field.name))) ?? fields.find((field) => field.kind === "money") ?? fields.find((field) => isNumeric(field.kind)));
   for (const free of ["m-2", "m-3", "m-4"]) {
     if (![...places.values()].includes(free)) place(free, fields.find((field) => !places.has(field) && field.name !== "name"));
   }

@@ -1,4 +1,4 @@
-import type { FocusEvent } from "react";
+import { useRef, type FocusEvent } from "react";
 import type { Doc, Field, Violation } from "../api/types";
 import { FieldInput } from "../fields/FieldInput";
 import { isNumeric } from "../format/value";
@@ -46,14 +46,12 @@ function Cell({ column, at, index, row, columns, grid, editable, pair, parent, v
     const to = event.relatedTarget as HTMLElement | null;
     if (editing && to && !event.currentTarget.contains(to) && !to.closest(".pop")) grid.stop();
   };
-  const click = () => {
-    if (isNarrow()) return;
-    if (isHere && !editing && !locked) grid.edit(index, at);
-    else if (!isHere) grid.select(index, at);
-  };
+  // The press itself moves the focus here: only a second press on the same cell edits it.
+  const wasHere = useRef(false);
+  const click = () => { if (!isNarrow() && wasHere.current && !editing && !locked) grid.edit(index, at); };
   return (
-    <td role="gridcell" className={classes.filter(Boolean).join(" ") || undefined} data-column={at} data-cell={field.name} tabIndex={editing ? undefined : isHere || firstStop ? 0 : -1}
-      aria-readonly={locked || undefined} aria-invalid={bad || undefined} onClick={click} onDoubleClick={() => { if (!editing) grid.edit(index, at); }} onBlur={leave}
+    <td role="gridcell" className={classes.filter(Boolean).join(" ") || undefined} data-column={at} data-cell={field.name} data-label={column.narrow === "m-4" && field.kind === "percent" ? `${field.label} ` : ""} tabIndex={editing ? undefined : isHere || firstStop ? 0 : -1}
+      aria-readonly={locked || undefined} aria-invalid={bad || undefined} onMouseDown={() => { wasHere.current = isHere; }} onClick={click} onDoubleClick={() => { if (!editing) grid.edit(index, at); }} onBlur={leave}
       onFocus={(event) => { if (event.target === event.currentTarget && !isHere) { grid.stop(); grid.focus({ row: index, column: at }); } }}>
       {editing ? (
         <FieldInput field={field} doc={row} parent={parent} className="cell-input" label={t("rows.cell", { label: field.label, line: index + 1 })} autoFocus

@@ -91,5 +91,9 @@ function Hints() {
 
 function RowErrors({ violations }: { violations: Violation[] }) {
   if (violations.length === 0) return null;
-  return <ul className="stackv--4 gap-4" role="alert">{violations.map((one, index) => <li key={index} className="field__error"><Icon name="warn" /><span>{one.message}</span></li>)}</ul>;
+  return (
+    <div role="alert">
+      <ul className="stackv--4 gap-4">{violations.map((one, index) => <li key={index} className="field__error"><Icon name="warn" /><span>{one.message}</span></li>)}</ul>
+    </div>
+  );
 }

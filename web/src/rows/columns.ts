@@ -45,7 +45,8 @@ function narrowPlaces(fields: Field[], meta: TypeMeta): Map<Field, string> {
   }
   place("m-3", (field) => field.kind === "decimal" || field.kind === "int");
   place("m-5", (field) => field.kind === "price" || field.kind === "money");
-  place("m-4", (field) => field.kind === "percent" || !isNumeric(field.kind));
+  place("m-4", (field) => field.kind === "percent", [...fields].reverse());
+  place("m-4", (field) => !isNumeric(field.kind) && ![...places.values()].includes("m-4"));
   return places;
 }
 

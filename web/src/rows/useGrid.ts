@@ -134,9 +134,12 @@ export function useGrid({ columns, rows, editable, table, onChange, onDetail, on
   };
 
   const paste = (event: ClipboardEvent) => {
-    if (!at || editing || !editable) return;
+    const text = event.clipboardData.getData("text/plain");
+    // Inside a cell being edited, a single value is pasted as text; a block of cells is laid over the grid.
+    if (!at || !editable || (editing && !/[\t\n]/.test(text.trimEnd()))) return;
     event.preventDefault();
-    const table = readTable(event.clipboardData.getData("text/plain"));
+    setEditing(null);
+    const table = readTable(text);
     const { rows: pasted, links } = pasteInto(latest.current, columns.map((column) => column.field), (field) => !field.computed && !field.readOnly, at, table);
     write(pasted);
     void Promise.all(links.map(find)).then((found) => {

@@ -13,7 +13,7 @@ const GROUPS: { title: Key; keys: [string, Key][] }[] = [
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title={t("keys.title")} onClose={onClose}>
+    <Dialog title={t("keys.title")} onClose={onClose} scrolls>
       {GROUPS.map((group) => (
         <section key={group.title}>
           <h3 className="label">{t(group.title)}</h3>

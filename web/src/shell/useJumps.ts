@@ -13,12 +13,13 @@ const LETTERS: Record<string, string[]> = {
 export function useJumps(menu: MenuGroup[]): Keys {
   const navigate = useNavigate();
   const since = useRef(0);
-  const jump = (letter: string) => () => {
-    if (Date.now() - since.current > WAIT) return;
+  const jump = (letter: string) => (): void | false => {
+    if (Date.now() - since.current > WAIT) return false;
     since.current = 0;
     const item = menu.find((group) => LETTERS[letter]?.includes(group.id))?.items[0];
     if (letter === "a") void navigate("/");
     else if (item) void navigate(itemPath(item));
+    return undefined;
   };
   return { g: () => { since.current = Date.now(); }, ...Object.fromEntries([..."fbcra"].map((letter) => [letter, jump(letter)])) };
 }

@@ -11,10 +11,12 @@ interface Props {
   /** An alert cannot be left by clicking beside it. */
   alert?: boolean;
   className?: string;
+  /** A long text without controls can be scrolled with the keyboard. */
+  scrolls?: boolean;
 }
 
 /** A modal window: title, body, actions. Focus comes back to where it was when it closes. */
-export function Dialog({ title, onClose, children, foot, alert = false, className = "" }: Props) {
+export function Dialog({ title, onClose, children, foot, alert = false, className = "", scrolls = false }: Props) {
   return (
     <ModalOverlay className="backdrop" isOpen isDismissable={!alert} onOpenChange={(open) => { if (!open) onClose(); }}>
       <Modal className={`dialog ${className}`.trimEnd()}>
@@ -23,7 +25,7 @@ export function Dialog({ title, onClose, children, foot, alert = false, classNam
             <Heading slot="title" level={2}>{title}</Heading>
             {!alert && <IconButton icon="x" label={t("ui.close")} onPress={onClose} />}
           </div>
-          <div className="dialog__body">{children}</div>
+          <div className="dialog__body" {...(scrolls ? { tabIndex: 0 } : {})}>{children}</div>
           {foot && <div className="dialog__foot">{foot}</div>}
         </AriaDialog>
       </Modal>

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 
-export type Keys = Record<string, (event: KeyboardEvent) => void>;
+/** What each key does; false when it had nothing to do, and the key is then left to others. */
+export type Keys = Record<string, (event: KeyboardEvent) => void | false>;
 
 const typing = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.matches("input:not([type=checkbox]):not([type=radio]), textarea, select") || target.isContentEditable);
@@ -23,8 +24,7 @@ export function useKeys(keys: Keys, active = true): void {
       const act = latest.current[name];
       if (!act) return;
       if (!name.includes("Control") && (typing(event.target) || document.querySelector(".backdrop, .pop--menu"))) return;
-      event.preventDefault();
-      act(event);
+      if (act(event) !== false) event.preventDefault();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
