@@ -1,7 +1,7 @@
 import { attributes, textOf, type InputProps } from "./input";
 
 export function TextInput(props: InputProps) {
-  const value = props.initial ?? textOf(props.doc[props.field.name]);
+  const value = textOf(props.doc[props.field.name]);
   return (
     <input {...attributes(props)} type={props.field.kind === "secret" ? "password" : "text"} maxLength={props.field.max} value={value}
       onChange={(event) => props.onChange(event.target.value || null)} />

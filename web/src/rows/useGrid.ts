@@ -2,12 +2,13 @@ import { useEffect, useRef, useState, type ClipboardEvent, type KeyboardEvent, t
 import { searchLinks } from "../api/docs";
 import type { Doc, Field } from "../api/types";
 import { plain } from "../cond/cond";
+import { isLink } from "../format/value";
 import { isBlankRow } from "../form/state";
 import { t } from "../i18n";
 import { say } from "../ui/toast";
 import { cellEditable, cellText, type GridColumn } from "./columns";
 import { copyAbove, insertRow, moveRow, removeRow, setCell } from "./edit";
-import { pasteInto, readTable, type PastedLink } from "./paste";
+import { pasteInto, readCell, readTable, type PastedLink } from "./paste";
 
 export interface At { row: number; column: number }
 interface Options {
@@ -55,6 +56,9 @@ export function useGrid({ columns, rows, editable, table, onChange, onDetail, on
     before.current = latest.current[row] ?? null;
     setAt({ row, column });
     setEditing(initial === undefined ? {} : { initial });
+    // The first character is already the value: someone may type a single digit and leave.
+    const first = initial === undefined || field.kind === "date" || isLink(field.kind) ? undefined : readCell(field, initial);
+    if (first !== undefined) write(setCell(latest.current, row, field, first));
   };
   const restore = ({ row, column }: At) => {
     if (before.current) write(latest.current.map((one, index) => (index === row ? before.current! : one)));
@@ -144,7 +148,8 @@ export function useGrid({ columns, rows, editable, table, onChange, onDetail, on
     write(pasted);
     void Promise.all(links.map(find)).then((found) => {
       const known = found.filter((one) => one !== null);
-      write(known.reduce((all, one) => setCell(all, one.row, one.field, one.value, one.title), latest.current));
+      // What was pasted beside a name wins over what choosing that name would clear.
+      write(known.reduce((all, one) => setCell(all, one.row, { ...one.field, clears: [] }, one.value, one.title), latest.current));
       if (known.length < links.length) say(t("rows.unknown", { count: links.length - known.length }), "bad");
     });
   };
