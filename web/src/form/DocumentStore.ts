@@ -147,7 +147,15 @@ export class DocumentStore {
 
   /** Saves, then runs a step such as submit. Null when it was refused. */
   async step(name: string): Promise<Doc | null> {
-    if (!(await this.save())) return null;
+    this.set({ stepping: true });
+    try {
+      return (await this.save()) ? await this.runStep(name) : null;
+    } finally {
+      this.set({ stepping: false });
+    }
+  }
+
+  private async runStep(name: string): Promise<Doc | null> {
     const { stored } = this.state;
     this.set({ busy: true, attempted: true });
     try {

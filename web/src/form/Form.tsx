@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "reac
 import { useNavigate } from "react-router";
 import type { Doc, TypeMeta } from "../api/types";
 import { docPath } from "../app/paths";
+import { useDesk } from "../app/session";
 import { readInstant, writeTime } from "../format/date";
 import { writeName } from "../format/value";
 import { t } from "../i18n";
@@ -34,12 +35,14 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   const [following, setFollowing] = useState(() => !meta.fields.some((field) => field.rows && balancePair(field.rows)));
   const comment = useRef<HTMLTextAreaElement>(null);
   useEffect(() => () => store.close(), [store]);
+  const { widen } = useDesk();
+  useEffect(() => { widen(previewing); return () => widen(false); }, [previewing, widen]);
 
   // The name changes when a document is created and when it receives its legal number: the address follows.
   const name = state.stored?.name;
   useEffect(() => {
-    if (name && (isNew || name !== doc.name)) { forgetCopy(copyKey); void navigate(docPath(meta.slug, name), { replace: true }); }
-  }, [name, isNew, doc.name, meta.slug, copyKey, navigate]);
+    if (name && !state.stepping && (isNew || name !== doc.name)) { forgetCopy(copyKey); void navigate(docPath(meta.slug, name), { replace: true }); }
+  }, [name, state.stepping, isNew, doc.name, meta.slug, copyKey, navigate]);
 
   const title = titleOf(meta, state.doc);
   useTitle(title, state.doc.name ? writeName(state.doc.name) : "", meta.plural);

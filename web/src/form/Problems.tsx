@@ -18,6 +18,8 @@ export function goTo(violation: Violation): void {
   target?.scrollIntoView({ block: "nearest" });
 }
 
+const AFTER_DIALOG = 120;
+
 export function Problems({ state, meta }: { state: FormState; meta: TypeMeta }) {
   const { problem } = state;
   const box = useRef<HTMLDivElement>(null);
@@ -25,10 +27,12 @@ export function Problems({ state, meta }: { state: FormState; meta: TypeMeta }) 
   const detail = problem && violations.length === 0 ? problem.detail : null;
   useEffect(() => {
     // The first field to correct takes the focus; without one, the sentence itself does.
-    if (!state.attempted || !problem) return;
+    if (!state.attempted || !problem) return undefined;
     const first = problem.violations[0];
-    if (first?.field && meta.fields.some((field) => field.name === first.field)) goTo(first);
-    else box.current?.focus();
+    const known = first?.field && meta.fields.some((field) => field.name === first.field);
+    // The confirmation closes first and gives the focus back to where it was.
+    const timer = setTimeout(() => { if (known) goTo(first); else box.current?.focus(); }, AFTER_DIALOG);
+    return () => clearTimeout(timer);
   }, [problem, state.attempted, meta]);
 
   if (!detail && violations.length === 0) return null;

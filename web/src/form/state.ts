@@ -9,6 +9,8 @@ export interface FormState {
   stored: Doc | null;
   dirty: boolean;
   busy: boolean;
+  /** A step saves first and then runs: the page must not follow the new name in between. */
+  stepping: boolean;
   savedAt: Date | null;
   violations: Violation[];
   /** Fields the person has touched; the others are not blamed before the first attempt to save. */
@@ -19,7 +21,7 @@ export interface FormState {
 }
 
 export const initialState = (doc: Doc, stored: Doc | null): FormState => ({
-  doc, stored, dirty: false, busy: false, savedAt: null, violations: [], touched: new Set(), attempted: false, problem: null, conflict: null,
+  doc, stored, dirty: false, busy: false, stepping: false, savedAt: null, violations: [], touched: new Set(), attempted: false, problem: null, conflict: null,
 });
 
 /** A row where nothing was typed is not sent: it waits at the end of the grid. */

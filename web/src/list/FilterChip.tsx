@@ -1,4 +1,4 @@
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger, Popover } from "react-aria-components";
 import type { TypeMeta } from "../api/types";
 import type { Cond } from "../cond/cond";
 import { t } from "../i18n";
@@ -20,8 +20,8 @@ export function FilterChip({ meta, cond, isOpen, onOpen, onApply }: Props) {
           {!cond && <><Icon name="plus" />{t("list.addFilter")}</>}
           {cond && <>{t("list.filterOn", { label })} <b>{known ? filterText(known, linkTitles) : t("list.filterOther")}</b></>}
         </Button>
-        <Popover className="pop pop--filter" placement="bottom start" offset={4}>
-          <Dialog aria-label={t("list.addFilter")} className="dialog__in"><FilterEditor meta={meta} known={known} onApply={onApply} /></Dialog>
+        <Popover className="pop pop--filter" placement="bottom start" offset={4} aria-label={t("list.addFilter")}>
+          <FilterEditor meta={meta} known={known} onApply={onApply} />
         </Popover>
       </DialogTrigger>
       {cond && <Button aria-label={t("list.removeFilter", { label })} onPress={() => onApply(null)}><Icon name="x" /></Button>}

@@ -28,7 +28,7 @@ export function List({ meta }: { meta: TypeMeta }) {
   const filter = conditionOf(meta, state, session.companies.length > 1 ? company?.name ?? null : null);
   const search = { filter, q: state.q, sort: state.sort, limit: PAGE };
   const list = useRows(meta.name, search);
-  const whole = !list.loading && list.next === null ? list.rows.length : null;
+  const whole = list.loading ? -1 : list.next === null ? list.rows.length : null;
   const totals = useTotals(meta, filter, state.q, summed(columns), whole);
   useTitle(meta.plural);
   useEffect(() => setAt(-1), [state]);

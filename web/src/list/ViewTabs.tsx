@@ -12,8 +12,9 @@ export function ViewTabs({ meta, state, count }: Props) {
   const { search } = useLocation();
   const tabs = meta.tabs ?? [];
   const plain = state.filters.length === 0 && state.q === "";
-  const counts = useLoad(tabs.length > 1 ? `tabs ${meta.name}` : null, () =>
-    Promise.all(tabs.map((tab) => countDocs(meta.name, tab.filter).then((answer) => answer.count, () => null))));
+  const counts = useLoad(tabs.length > 1 ? `tabs ${meta.name} ${plain ? state.tab : ""}` : null, () =>
+    // The view shown counts itself.
+    Promise.all(tabs.map((tab, index) => (index === state.tab && plain ? null : countDocs(meta.name, tab.filter).then((answer) => answer.count, () => null)))));
   if (tabs.length === 0) return null;
   return (
     <nav className="tabs" aria-label={t("list.views")}>

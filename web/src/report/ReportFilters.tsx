@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger, Popover } from "react-aria-components";
 import type { Doc, Field, Report } from "../api/types";
 import { FieldInput } from "../fields/FieldInput";
 import { writeValue } from "../format/value";
@@ -19,6 +19,7 @@ export function ReportFilters({ report, values, onChange }: Props) {
 }
 
 function Chip({ field, values, onChange }: { field: Field; values: Doc; onChange: (value: unknown) => void }) {
+  const [open, setOpen] = useState(false);
   const value = values[field.name];
   const title = linkTitles.get(`${field.target ?? ""}/${String(value)}`);
   const shown = { ...values, _titles: title ? { [field.name]: title } : {} };
@@ -29,12 +30,10 @@ function Chip({ field, values, onChange }: { field: Field; values: Doc; onChange
   }
   return (
     <span className="chip">
-      <DialogTrigger>
+      <DialogTrigger isOpen={open} onOpenChange={setOpen}>
         <Button>{t("list.filterOn", { label: field.label })} <b>{text}</b></Button>
-        <Popover className="pop pop--filter" placement="bottom start" offset={4}>
-          <Dialog aria-label={field.label} className="dialog__in">
-            {({ close }) => <Editor field={field} doc={shown} onApply={(next) => { onChange(next); close(); }} />}
-          </Dialog>
+        <Popover className="pop pop--filter" placement="bottom start" offset={4} aria-label={field.label}>
+          <Editor field={field} doc={shown} onApply={(next) => { onChange(next); setOpen(false); }} />
         </Popover>
       </DialogTrigger>
       {removable && <Button aria-label={t("list.removeFilter", { label: field.label })} onPress={() => onChange(null)}><Icon name="x" /></Button>}

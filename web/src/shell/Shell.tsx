@@ -25,6 +25,7 @@ export function Shell({ session, onLanguage, onLeave }: Props) {
   const menu = useLoad("menu", readMenu);
   const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === "folded");
   const [company, setCompany] = useState(() => localStorage.getItem(COMPANY) ?? session.companies[0]?.name ?? "");
+  const [wide, setWide] = useState(false);
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
   useEffect(() => localStorage.setItem(FOLDED, folded ? "folded" : "open"), [folded]);
 
@@ -35,6 +36,7 @@ export function Shell({ session, onLanguage, onLeave }: Props) {
     chooseCompany: (name) => { localStorage.setItem(COMPANY, name); setCompany(name); },
     setLanguage: onLanguage,
     leave: onLeave,
+    widen: setWide,
   }), [session, menu.data, company, onLanguage, onLeave]);
 
   useKeys({
@@ -47,8 +49,8 @@ export function Shell({ session, onLanguage, onLeave }: Props) {
   return (
     <DeskContext value={desk}>
       <a className="skip" href="#contenu">{t("shell.skip")}</a>
-      <div className="app" data-rail={folded ? "folded" : "open"}>
-        <Rail folded={folded} onFold={() => setFolded(!folded)} />
+      <div className="app" data-rail={folded || wide ? "folded" : "open"}>
+        <Rail folded={folded || wide} onFold={() => { setFolded(!folded && !wide); setWide(false); }} />
         <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("shortcuts")} />
         <main className="main" id="contenu" tabIndex={-1}>
           <OfflineBand />
