@@ -1,0 +1,28 @@
+import { get } from "./http";
+import type { ExportDef, MenuGroup, Report, ReportResult, TypeMeta } from "./types";
+import { query } from "./http";
+
+// Metadata changes with the language and with rights only: it is kept until the language or the user changes.
+const types = new Map<string, Promise<TypeMeta>>();
+
+export function readMeta(type: string): Promise<TypeMeta> {
+  const known = types.get(type);
+  if (known) return known;
+  const asked = get<TypeMeta>(`/api/meta/${encodeURIComponent(type)}`).then((meta) => {
+    types.set(meta.name, asked).set(meta.slug, asked);
+    return meta;
+  });
+  types.set(type, asked);
+  asked.catch(() => types.delete(type));
+  return asked;
+}
+
+export const forgetMeta = () => types.clear();
+export const readMenu = () => get<MenuGroup[]>("/api/menu");
+export const readReport = (id: string) => get<Report>(`/api/report/${encodeURIComponent(id)}`);
+export const runReport = (id: string, filters: Record<string, unknown>, signal?: AbortSignal) =>
+  get<ReportResult>(`/api/report/${encodeURIComponent(id)}/run${query(filters)}`, signal);
+export const reportUrl = (id: string, filters: Record<string, unknown>, format: string) =>
+  `/api/report/${encodeURIComponent(id)}/run${query({ ...filters, format })}`;
+export const readExports = () => get<ExportDef[]>("/api/export");
+export const exportFileUrl = (id: string, values: Record<string, unknown>) => `/api/export/${encodeURIComponent(id)}${query(values)}`;

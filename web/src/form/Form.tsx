@@ -1,0 +1,83 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useNavigate } from "react-router";
+import type { Doc, TypeMeta } from "../api/types";
+import { docPath } from "../app/paths";
+import { useDesk } from "../app/session";
+import { readInstant, writeTime } from "../format/date";
+import { writeName } from "../format/value";
+import { t } from "../i18n";
+import { useKeys } from "../ui/useKeys";
+import { useTitle } from "../ui/useTitle";
+import { ConflictDialog } from "./ConflictDialog";
+import { CopyNotice } from "./CopyNotice";
+import { DocumentStore } from "./DocumentStore";
+import { FormBody } from "./FormBody";
+import { FormHead } from "./FormHead";
+import { PreviewPanel } from "./PreviewPanel";
+import { Problems } from "./Problems";
+import { SidePanel } from "./SidePanel";
+import { StepDialog } from "./StepDialog";
+import { copyKeyOf, forgetCopy, readCopy } from "./localCopy";
+import { titleOf } from "./title";
+import { balancePair } from "../rows/edit";
+import { useFormActions } from "./useFormActions";
+
+interface Props { meta: TypeMeta; doc: Doc; isNew: boolean; origin: string; onReload: () => void }
+
+export function Form({ meta, doc, isNew, origin, onReload }: Props) {
+  const navigate = useNavigate();
+  const copyKey = copyKeyOf(meta.name, isNew ? null : doc.name ?? null, origin);
+  const store = useMemo(() => new DocumentStore(meta, doc, isNew ? null : doc, copyKey), [meta, doc, isNew, copyKey]);
+  const state = useSyncExternalStore(store.subscribe, store.read);
+  const [copy, setCopy] = useState(() => readCopy(copyKey));
+  const [previewing, setPreviewing] = useState(false);
+  // A journal entry needs the width; its story opens on demand.
+  const [following, setFollowing] = useState(() => !meta.fields.some((field) => field.rows && balancePair(field.rows)));
+  const comment = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => () => store.close(), [store]);
+  const { widen } = useDesk();
+  useEffect(() => { widen(previewing); return () => widen(false); }, [previewing, widen]);
+
+  // The name changes when a document is created and when it receives its legal number: the address follows.
+  const name = state.stored?.name;
+  useEffect(() => {
+    if (name && !state.stepping && (isNew || name !== doc.name)) { forgetCopy(copyKey); void navigate(docPath(meta.slug, name), { replace: true }); }
+  }, [name, state.stepping, isNew, doc.name, meta.slug, copyKey, navigate]);
+
+  const title = titleOf(meta, state.doc);
+  useTitle(title, state.doc.name ? writeName(state.doc.name) : "", meta.plural);
+  const actions = useFormActions(store, state, onReload);
+  const canPreview = Boolean(meta.printable) && Boolean(name);
+  useKeys({
+    "Control+s": () => void actions.save(),
+    "Control+Enter": () => actions.primary?.run(),
+    p: () => { if (canPreview) setPreviewing(!previewing); },
+    c: () => { setFollowing(true); setTimeout(() => comment.current?.focus()); },
+  });
+
+  const side = !isNew && name && !previewing && following;
+  return (
+    <>
+      <FormHead meta={meta} state={state} title={title} actions={actions} saved={savedText(state.dirty, state.savedAt, state.doc)}
+        preview={canPreview ? { on: previewing, toggle: () => setPreviewing(!previewing) } : null}
+        side={isNew || previewing ? null : { on: following, toggle: () => setFollowing(!following) }} />
+      <div className={previewing ? "doc doc--preview" : side ? "doc" : "doc doc--alone"}>
+        <div className="doc__main">
+          {copy && <CopyNotice copy={copy} onTake={() => { store.adopt(copy.doc); setCopy(null); }} onDrop={() => { forgetCopy(copyKey); setCopy(null); }} />}
+          <Problems state={state} meta={meta} />
+          <FormBody store={store} state={state} />
+        </div>
+        {previewing && name && <PreviewPanel meta={meta} name={name} version={state.stored?.version} onClose={() => setPreviewing(false)} />}
+        {side && <SidePanel meta={meta} name={name} doc={state.stored ?? state.doc} commentRef={comment} />}
+      </div>
+      {state.conflict && <ConflictDialog store={store} meta={meta} conflict={state.conflict} mine={state.doc} />}
+      {actions.asking && <StepDialog asking={actions.asking} onClose={actions.dismiss} />}
+    </>
+  );
+}
+
+function savedText(dirty: boolean, savedAt: Date | null, doc: Doc): string {
+  if (dirty) return t("doc.unsaved");
+  if (savedAt) return t("doc.savedAt", { time: writeTime(savedAt) });
+  return doc["modified"] && (doc.docstatus ?? 0) === 0 ? t("doc.savedAt", { time: writeTime(readInstant(String(doc["modified"]))) }) : "";
+}

@@ -1,0 +1,26 @@
+import type { Doc } from "../api/types";
+
+const PREFIX = "socle.copy.";
+interface Copy { doc: Doc; version?: number; at: string }
+
+export const copyKeyOf = (type: string, name: string | null, origin = ""): string => `${type}/${name ?? `new${origin}`}`;
+
+/** What is typed is kept on this device until the server has it: a closed tab or a crash loses nothing. */
+export function keepCopy(key: string, doc: Doc, version?: number): void {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify({ doc, version, at: new Date().toISOString() } satisfies Copy));
+  } catch {
+    // A full or forbidden storage must not stop someone from typing.
+  }
+}
+
+export function readCopy(key: string): Copy | null {
+  try {
+    const kept = localStorage.getItem(PREFIX + key);
+    return kept ? (JSON.parse(kept) as Copy) : null;
+  } catch {
+    return null;
+  }
+}
+
+export const forgetCopy = (key: string): void => localStorage.removeItem(PREFIX + key);

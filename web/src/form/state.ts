@@ -1,0 +1,62 @@
+import type { Problem } from "../api/http";
+import type { Doc, TypeMeta, Violation } from "../api/types";
+
+export interface Conflict { theirs: Doc; base: Doc }
+
+export interface FormState {
+  doc: Doc;
+  /** What the server last stored; null for a document not created yet. */
+  stored: Doc | null;
+  dirty: boolean;
+  busy: boolean;
+  /** A step saves first and then runs: the page must not follow the new name in between. */
+  stepping: boolean;
+  savedAt: Date | null;
+  violations: Violation[];
+  /** Fields the person has touched; the others are not blamed before the first attempt to save. */
+  touched: ReadonlySet<string>;
+  attempted: boolean;
+  problem: Problem | null;
+  conflict: Conflict | null;
+}
+
+export const initialState = (doc: Doc, stored: Doc | null): FormState => ({
+  doc, stored, dirty: false, busy: false, stepping: false, savedAt: null, violations: [], touched: new Set(), attempted: false, problem: null, conflict: null,
+});
+
+/** A row where nothing was typed is not sent: it waits at the end of the grid. */
+export function isBlankRow(row: Doc): boolean {
+  return Object.entries(row).every(([field, value]) =>
+    field.startsWith("_") || field === "name" || field === "idx" || field === "doctype" || value === null || value === undefined || value === "" || value === false);
+}
+
+export const rowsOf = (doc: Doc, field: string): Doc[] => (Array.isArray(doc[field]) ? (doc[field] as Doc[]) : []);
+const rowFields = (meta: TypeMeta): string[] => meta.fields.filter((field) => field.kind === "rows").map((field) => field.name);
+
+/** The document as the server wants it: without blank rows nor the desk's own marks. */
+export function outgoing(doc: Doc, meta: TypeMeta): Doc {
+  const sent: Doc = { ...doc };
+  delete sent._titles;
+  for (const field of rowFields(meta)) {
+    if (Array.isArray(sent[field])) sent[field] = rowsOf(sent, field).filter((row) => !isBlankRow(row)).map(({ _titles, ...row }) => row);
+  }
+  return sent;
+}
+
+/** Takes an answer of the server over what is shown, keeping the blank rows someone may be about to fill. */
+export function incoming(answer: Doc, shown: Doc, meta: TypeMeta): Doc {
+  const merged: Doc = { ...answer };
+  for (const field of rowFields(meta)) {
+    const blank = rowsOf(shown, field).filter(isBlankRow);
+    if (blank.length > 0) merged[field] = [...rowsOf(answer, field), ...blank];
+  }
+  return merged;
+}
+
+export const pick = (doc: Doc, fields: Iterable<string>): Doc => {
+  const picked: Doc = {};
+  for (const field of fields) picked[field] = doc[field] ?? null;
+  return picked;
+};
+
+export const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

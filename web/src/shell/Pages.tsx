@@ -1,0 +1,28 @@
+import { lazy, Suspense } from "react";
+import { Route, Routes } from "react-router";
+import { Home } from "../home/Home";
+import ListPage from "../list/ListPage";
+import { NotFound, Waiting } from "../ui/PageState";
+import { MenuPage } from "./MenuPage";
+
+// Home and lists come with the first load; forms and reports when they are opened.
+const FormPage = lazy(() => import("../form/FormPage"));
+const ReportPage = lazy(() => import("../report/ReportPage"));
+const ExportPage = lazy(() => import("../report/ExportPage"));
+
+export function Pages() {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Routes>
+        <Route index element={<Home />} />
+        <Route path="menu" element={<MenuPage />} />
+        <Route path="report/:id" element={<ReportPage />} />
+        <Route path="export/:id" element={<ExportPage />} />
+        <Route path=":slug" element={<ListPage />} />
+        <Route path=":slug/new" element={<FormPage />} />
+        <Route path=":slug/*" element={<FormPage />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+    </Suspense>
+  );
+}

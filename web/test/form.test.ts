@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import type { Field, TypeMeta } from "../src/api/types";
+import { leadOf, splitFoot } from "../src/form/layout";
+import { mergeConflict } from "../src/form/merge";
+import { incoming, isBlankRow, outgoing } from "../src/form/state";
+
+const field = (name: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({ name, label: name, kind, ...more });
+const items = field("items", "rows");
+const meta: TypeMeta = { name: "T", slug: "t", label: "", plural: "", fields: [items] };
+
+describe("two people on one document", () => {
+  const base = { a: 1, b: 1, c: 1 };
+  it("merges what only one of them changed", () => expect(mergeConflict(base, { ...base, a: 2 }, { ...base, b: 3 }, ["a"])).toEqual({ merged: { a: 2, b: 3, c: 1, _titles: {} }, clashing: [] }));
+  it("asks when both changed the same field", () => expect(mergeConflict(base, { ...base, a: 2 }, { ...base, a: 3 }, ["a"]).clashing).toEqual(["a"]));
+  it("does not ask when both wrote the same", () => expect(mergeConflict(base, { ...base, a: 2 }, { ...base, a: 2 }, ["a"]).clashing).toEqual([]));
+});
+
+describe("blank rows", () => {
+  it("stay on screen and are not sent", () => {
+    const doc = { items: [{ item: "A", _titles: {} }, {}] };
+    expect(outgoing(doc, meta)).toEqual({ items: [{ item: "A" }] });
+    expect(incoming({ items: [{ item: "A", amount: 3 }] }, doc, meta)).toEqual({ items: [{ item: "A", amount: 3 }, {}] });
+  });
+  it("are those where nothing was typed", () => {
+    expect(isBlankRow({ idx: 1, name: "x", qty: null, _titles: {} })).toBe(true);
+    expect(isBlankRow({ qty: 0 })).toBe(false);
+  });
+});
+
+describe("the foot of a document", () => {
+  const total = field("grand_total", "money", { computed: true });
+  const due = field("outstanding_amount", "money", { computed: true });
+  const note = field("remarks", "longtext");
+  it("is its last section when all of it is computed, with the message at its left", () => {
+    const foot = splitFoot([{ label: null, fields: [items] }, { label: null, fields: [note] }, { label: null, fields: [total, due] }]);
+    expect(foot.body).toHaveLength(1);
+    expect(foot.left[0]!.fields).toEqual([note]);
+    expect(foot.sums).toEqual([total, due]);
+    expect(leadOf(foot.sums!)).toBe(total);
+  });
+  it("is an ordinary section when something in it is typed", () => expect(splitFoot([{ label: null, fields: [total, note] }]).sums).toBeNull());
+});
