@@ -41,6 +41,7 @@ public final class DocType<D extends Document<D>> {
     private boolean appendOnly;
     private boolean printable;
     private boolean internal;
+    private boolean shared;
     private int slotCount;
     private final List<Field<D, ?>> fields = new ArrayList<>();
     private final Map<String, Field<D, ?>> byName = new LinkedHashMap<>();
@@ -144,6 +145,15 @@ public final class DocType<D extends Document<D>> {
     /** Kept out of menus and of the generic API: sessions, counters. */
     public DocType<D> internal() {
         this.internal = true;
+        return this;
+    }
+
+    /**
+     * Master data, read by rules at every turn and seldom changed: shared copies are kept for a moment. Never for what a
+     * rule must see to the second, such as locks and balances.
+     */
+    public DocType<D> shared() {
+        this.shared = true;
         return this;
     }
 
@@ -436,6 +446,10 @@ public final class DocType<D extends Document<D>> {
 
     public boolean isPrintable() {
         return printable;
+    }
+
+    public boolean isShared() {
+        return shared;
     }
 
     public boolean isInternal() {

@@ -23,6 +23,7 @@ public abstract class Document<D extends Document<D>> {
     private Identity identity = Identity.NEW;
     private @Nullable Document<?> parent;
     private int position;
+    private boolean frozen;
     private @Nullable Object @Nullable [] stored;
     private @Nullable Map<Field<D, ?>, Object> storedCustom;
     private @Nullable Identity storedIdentity;
@@ -92,6 +93,7 @@ public abstract class Document<D extends Document<D>> {
 
     /** For the store and the step engine only: documents do not rename themselves. */
     public void identify(Identity newIdentity) {
+        refuseFrozen();
         this.identity = newIdentity;
     }
 
@@ -158,6 +160,7 @@ public abstract class Document<D extends Document<D>> {
 
     /** Untyped writing, for the store and the reader of JSON, which have parsed the value for this field's kind. */
     public void write(Field<D, ?> field, @Nullable Object value) {
+        refuseFrozen();
         if (field instanceof Rows && value instanceof List<?> rows) {
             adopt(rows);
         }
@@ -173,6 +176,22 @@ public abstract class Document<D extends Document<D>> {
         }
     }
 
+    /** Makes the document and its lines readable only: it is shared between units of work. */
+    public void freeze() {
+        frozen = true;
+        for (Object slot : slots) {
+            if (slot instanceof List<?> rows) {
+                rows.forEach(row -> ((Document<?>) Objects.requireNonNull(row)).freeze());
+            }
+        }
+    }
+
+    private void refuseFrozen() {
+        if (frozen) {
+            throw new IllegalStateException("Lock the document before changing it: " + type.name() + " " + name());
+        }
+    }
+
     private void adopt(List<?> rows) {
         int idx = 0;
         for (Object each : rows) {
@@ -183,6 +202,9 @@ public abstract class Document<D extends Document<D>> {
     }
 
     private Object newRows(Field<D, ?> field) {
+        if (frozen) {
+            return List.of();
+        }
         List<Object> rows = new ArrayList<>();
         slots[field.index] = rows;
         return rows;

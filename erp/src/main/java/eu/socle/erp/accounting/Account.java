@@ -101,6 +101,7 @@ public final class Account extends Document<Account> {
     private static final Pattern FRENCH_NUMBER = Pattern.compile("\\d{3}.*");
 
     static {
+        TYPE.shared();
         TYPE.namedAs(account -> nameOf(account.text(ACCOUNT_NUMBER), account.text(ACCOUNT_NAME), account.text(COMPANY_ABBR)))
                 .uniqueTogether(COMPANY, ACCOUNT_NUMBER)
                 .disabledBy(DISABLED)

@@ -59,6 +59,7 @@ public final class AccountingJournal extends Document<AccountingJournal> {
             TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
 
     static {
+        TYPE.shared();
         TYPE.namedAs(journal -> Abbreviated.name(journal.text(JOURNAL_CODE), journal.text(COMPANY_ABBR)))
                 .titled(JOURNAL_NAME)
                 .uniqueTogether(COMPANY, JOURNAL_CODE)

@@ -272,6 +272,7 @@ public final class Company extends Document<Company> {
     public static final String FRENCH_CHART = "PCG";
 
     static {
+        TYPE.shared();
         TYPE.namedBy(COMPANY_NAME);
         arrange();
         TYPE.list(TYPE.nameField(), ABBR, SIREN_NUMBER, CITY, DEFAULT_CURRENCY).sortedBy(COMPANY_NAME.ascending());

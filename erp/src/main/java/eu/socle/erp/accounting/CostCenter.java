@@ -45,6 +45,7 @@ public final class CostCenter extends Document<CostCenter> {
             TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
 
     static {
+        TYPE.shared();
         TYPE.namedAs(CostCenter::nameFromNumber)
                 .disabledBy(DISABLED)
                 .compute((center, lookup) -> center.compute(COMPANY_ABBR, Abbreviated.of(center, COMPANY, lookup)));

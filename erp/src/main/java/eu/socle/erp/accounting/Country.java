@@ -29,6 +29,7 @@ public final class Country extends Document<Country> {
     public static final String FRANCE = "France";
 
     static {
+        TYPE.shared();
         TYPE.namedBy(COUNTRY_NAME).titled(TITLE);
         TYPE.form().section(TITLE, COUNTRY_NAME, CODE);
         TYPE.list(TITLE, TYPE.nameField(), CODE).sortedBy(TITLE.ascending());

@@ -41,6 +41,7 @@ public final class Currency extends Document<Currency> {
     public static final Input<Currency, Boolean> ENABLED = TYPE.check("enabled", "Actif", "Enabled").defaultsTo(true);
 
     static {
+        TYPE.shared();
         TYPE.namedBy(CURRENCY_NAME);
         TYPE.form().section(CURRENCY_NAME, TITLE, SYMBOL, ENABLED).section(
                 "Subdivision", "Fraction", FRACTION, FRACTION_UNITS, SMALLEST_CURRENCY_FRACTION_VALUE);

@@ -43,6 +43,7 @@ public final class CurrencyExchange extends Document<CurrencyExchange> {
             TYPE.check("for_selling", "Pour les ventes", "For selling").defaultsTo(true);
 
     static {
+        TYPE.shared();
         TYPE.namedAs(CurrencyExchange::nameFromRate).check(CurrencyExchange::rateIsPositive);
         TYPE.form().section(DATE, FROM_CURRENCY, TO_CURRENCY, EXCHANGE_RATE).section(FOR_BUYING, FOR_SELLING);
         TYPE.list(DATE, FROM_CURRENCY, TO_CURRENCY, EXCHANGE_RATE).sortedBy(DATE.descending());

@@ -33,7 +33,7 @@ final class FrenchVatSetup {
         if (standard == null || deductible == null) {
             return;
         }
-        collectedAccounts(unit.get(Account.TYPE, standard));
+        collectedAccounts(unit.lock(Account.TYPE, standard));
         new FrenchSalesTax(company, unit).run(collected);
         purchases(deductible);
         RATES.forEach(rate -> itemTemplate(title(rate), rate, VatCategory.STANDARD));

@@ -49,6 +49,7 @@ public final class ItemTaxTemplate extends Document<ItemTaxTemplate> {
             TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
 
     static {
+        TYPE.shared();
         TYPE.namedAs(template -> Abbreviated.name(template.text(TITLE), template.text(COMPANY_ABBR)))
                 .titled(TITLE)
                 .disabledBy(DISABLED)

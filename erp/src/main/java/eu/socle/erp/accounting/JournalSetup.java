@@ -48,7 +48,8 @@ final class JournalSetup {
         if (account == null) {
             return;
         }
-        for (ModeOfPayment mode : unit.list(ModeOfPayment.TYPE, ModeOfPayment.TYPE_OF_PAYMENT.is(type))) {
+        for (ModeOfPayment found : unit.list(ModeOfPayment.TYPE, ModeOfPayment.TYPE_OF_PAYMENT.is(type))) {
+            ModeOfPayment mode = unit.lock(ModeOfPayment.TYPE, found.name());
             ModeOfPaymentAccount row = mode.add(ModeOfPayment.ACCOUNTS);
             row.set(ModeOfPaymentAccount.COMPANY, company.name());
             row.set(ModeOfPaymentAccount.DEFAULT_ACCOUNT, account);

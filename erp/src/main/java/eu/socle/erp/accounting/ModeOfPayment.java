@@ -34,6 +34,7 @@ public final class ModeOfPayment extends Document<ModeOfPayment> {
             TYPE.rows("accounts", ModeOfPaymentAccount.class, "Comptes", "Accounts");
 
     static {
+        TYPE.shared();
         TYPE.namedBy(MODE_OF_PAYMENT);
         TYPE.form().section(MODE_OF_PAYMENT, TYPE_OF_PAYMENT, ENABLED).section(ACCOUNTS);
         TYPE.list(TYPE.nameField(), TYPE_OF_PAYMENT, ENABLED).sortedBy(MODE_OF_PAYMENT.ascending());

@@ -65,6 +65,7 @@ public final class PaymentTerm extends Document<PaymentTerm> {
             TYPE.whole("discount_validity", "Délai d’escompte", "Discount delay").visibleWhen(DISCOUNT.isSet());
 
     static {
+        TYPE.shared();
         TYPE.namedBy(PAYMENT_TERM_NAME);
         TYPE.form()
                 .section(PAYMENT_TERM_NAME, INVOICE_PORTION, MODE_OF_PAYMENT)

@@ -34,6 +34,7 @@ public final class PaymentTermsTemplate extends Document<PaymentTermsTemplate> {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     static {
+        TYPE.shared();
         TYPE.namedBy(TEMPLATE_NAME).check(PaymentTermsTemplate::portionsAddUp);
         TYPE.form().section(TEMPLATE_NAME, ALLOCATE_PAYMENT_BASED_ON_PAYMENT_TERMS).section(TERMS);
         TYPE.list(TYPE.nameField()).sortedBy(TEMPLATE_NAME.ascending());

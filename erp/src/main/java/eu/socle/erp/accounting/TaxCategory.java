@@ -34,6 +34,7 @@ public final class TaxCategory extends Document<TaxCategory> {
     public static final String EXEMPT = "Exempt";
 
     static {
+        TYPE.shared();
         TYPE.namedBy(CODE).titled(TITLE).disabledBy(DISABLED);
         TYPE.form().section(TITLE, CODE, DISABLED);
         TYPE.list(TITLE, TYPE.nameField(), DISABLED).sortedBy(TITLE.ascending());

@@ -68,6 +68,7 @@ public final class Address extends Document<Address> {
             TYPE.rows("links", DynamicLink.class, "Rattachée à", "Linked to");
 
     static {
+        TYPE.shared();
         TYPE.namedAs(address -> address.text(ADDRESS_TITLE) + "-" + address.typeValue())
                 .disabledBy(DISABLED)
                 .check((address, lookup, refusals) -> Email.check(address, EMAIL_ID, refusals));

@@ -60,6 +60,7 @@ public final class Contact extends Document<Contact> {
             TYPE.rows("links", DynamicLink.class, "Rattaché à", "Linked to");
 
     static {
+        TYPE.shared();
         TYPE.namedAs(Contact::nameFromPerson)
                 .titled(FULL_NAME)
                 .compute(Contact::complete)

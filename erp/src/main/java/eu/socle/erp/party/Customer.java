@@ -135,6 +135,7 @@ public final class Customer extends Document<Customer> {
             .help("N’est plus proposé à la saisie.", "No longer offered for input.");
 
     static {
+        TYPE.shared();
         TYPE.named(new Naming.Serial<>("CUST-.YYYY.-.#####"))
                 .titled(CUSTOMER_NAME)
                 .disabledBy(DISABLED)

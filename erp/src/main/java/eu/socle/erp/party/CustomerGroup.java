@@ -42,6 +42,7 @@ public final class CustomerGroup extends Document<CustomerGroup> {
             TYPE.rows("accounts", PartyAccount.class, "Comptes du tiers", "Party accounts");
 
     static {
+        TYPE.shared();
         TYPE.namedBy(CUSTOMER_GROUP_NAME);
         TYPE.form()
                 .section(CUSTOMER_GROUP_NAME, PARENT_CUSTOMER_GROUP, IS_GROUP)

@@ -50,6 +50,7 @@ public final class PriceList extends Document<PriceList> {
     public static final String STANDARD_BUYING = "Standard Buying";
 
     static {
+        TYPE.shared();
         TYPE.namedBy(PRICE_LIST_NAME).titled(TITLE);
         TYPE.form()
                 .section(PRICE_LIST_NAME, TITLE, CURRENCY)

@@ -125,6 +125,7 @@ public final class Supplier extends Document<Supplier> {
             .help("N’est plus proposé à la saisie.", "No longer offered for input.");
 
     static {
+        TYPE.shared();
         TYPE.named(new Naming.Serial<>("SUP-.YYYY.-.#####"))
                 .titled(SUPPLIER_NAME)
                 .disabledBy(DISABLED)

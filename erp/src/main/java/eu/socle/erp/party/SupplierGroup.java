@@ -38,6 +38,7 @@ public final class SupplierGroup extends Document<SupplierGroup> {
             TYPE.rows("accounts", PartyAccount.class, "Comptes du tiers", "Party accounts");
 
     static {
+        TYPE.shared();
         TYPE.namedBy(SUPPLIER_GROUP_NAME);
         TYPE.form()
                 .section(SUPPLIER_GROUP_NAME, PARENT_SUPPLIER_GROUP, IS_GROUP, PAYMENT_TERMS)

@@ -30,6 +30,7 @@ public final class Territory extends Document<Territory> {
                     .among(Territory::groups);
 
     static {
+        TYPE.shared();
         TYPE.namedBy(TERRITORY_NAME);
         TYPE.form().section(TERRITORY_NAME, PARENT_TERRITORY, IS_GROUP);
         TYPE.list(TYPE.nameField(), PARENT_TERRITORY, IS_GROUP).sortedBy(TERRITORY_NAME.ascending());

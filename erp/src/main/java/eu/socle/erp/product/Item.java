@@ -126,6 +126,7 @@ public final class Item extends Document<Item> {
             TYPE.rows("item_defaults", ItemDefault.class, "Valeurs par société", "Defaults by company");
 
     static {
+        TYPE.shared();
         TYPE.namedBy(ITEM_CODE).titled(ITEM_NAME).disabledBy(DISABLED).check(Item::conversionsArePositive);
         TYPE.form()
                 .tab("Article", "Item")

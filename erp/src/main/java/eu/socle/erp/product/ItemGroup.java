@@ -35,6 +35,7 @@ public final class ItemGroup extends Document<ItemGroup> {
             TYPE.rows("taxes", ItemTax.class, "Taxes des articles", "Item taxes");
 
     static {
+        TYPE.shared();
         TYPE.namedBy(ITEM_GROUP_NAME);
         TYPE.form().section(ITEM_GROUP_NAME, PARENT_ITEM_GROUP, IS_GROUP).section(ITEM_GROUP_DEFAULTS).section(TAXES);
         TYPE.list(TYPE.nameField(), PARENT_ITEM_GROUP, IS_GROUP).sortedBy(ITEM_GROUP_NAME.ascending());

@@ -64,6 +64,7 @@ public final class ItemPrice extends Document<ItemPrice> {
             TYPE.whole("lead_time_days", "Délai d’approvisionnement (jours)", "Lead time (days)");
 
     static {
+        TYPE.shared();
         TYPE.uniqueTogether(ITEM_CODE, PRICE_LIST, UNIT, CUSTOMER, SUPPLIER, VALID_FROM, VALID_UPTO, PACKING_UNIT)
                 .check(ItemPrice::datesInOrder)
                 .check(ItemPrice::isAlone);

@@ -34,6 +34,7 @@ public final class UOM extends Document<UOM> {
     public static final Input<UOM, Boolean> ENABLED = TYPE.check("enabled", "Actif", "Enabled").defaultsTo(true);
 
     static {
+        TYPE.shared();
         TYPE.namedBy(UOM_NAME);
         TYPE.form().section(UOM_NAME, SYMBOL, UOM_CODE).section(MUST_BE_WHOLE_NUMBER, ENABLED);
         TYPE.list(TYPE.nameField(), SYMBOL, UOM_CODE, MUST_BE_WHOLE_NUMBER).sortedBy(UOM_NAME.ascending());

@@ -8,7 +8,10 @@ import eu.socle.kernel.Kind;
 import eu.socle.kernel.Patterns;
 import java.util.List;
 
-/** The SQL reading of conditions. A condition is never null: what cannot be known is false, as in Java. */
+/**
+ * The SQL reading of conditions. What cannot be known is false, as in Java: in SQL it is null, which a negation turns into
+ * false first; elsewhere it is left alone, so that indexes serve.
+ */
 final class CondSql {
 
     private final Sql sql;
@@ -75,7 +78,7 @@ final class CondSql {
         if (values.isEmpty()) {
             sql.add("false");
         } else {
-            sql.add("coalesce(" + Columns.expression(alias, field) + " = any(").bind(values).add("), false)");
+            sql.add(Columns.expression(alias, field) + " = any(").bind(values).add(")");
         }
     }
 

@@ -27,6 +27,7 @@ public final class Transactions {
     private final Registry registry;
     private final Supplier<? extends Schema> schema;
     private final Function<Context, Rights> rights;
+    private final SharedDocuments shared = new SharedDocuments();
 
     public Transactions(
             DataSource source, Registry registry, Supplier<? extends Schema> schema, Function<Context, Rights> rights) {
@@ -60,10 +61,11 @@ public final class Transactions {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                UnitOfWork unit = new UnitOfWork(connection, registry, schema.get(), context, granted);
+                UnitOfWork unit = new UnitOfWork(connection, registry, schema.get(), context, granted, shared);
                 result = work.apply(unit);
                 unit.finish();
                 connection.commit();
+                shared.forget(unit.touched());
                 after = unit.afterCommit();
             } catch (Throwable e) {
                 rollback(connection, e);

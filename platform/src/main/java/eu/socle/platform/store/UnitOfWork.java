@@ -36,6 +36,8 @@ public final class UnitOfWork implements Unit {
     private final Schema schema;
     private final Context context;
     private final Rights rights;
+    private final SharedDocuments shared;
+    private final Set<DocType<?>> touched = new HashSet<>();
     private final Reading reading;
     private final Writing writing;
     private final Lifecycle lifecycle;
@@ -44,12 +46,14 @@ public final class UnitOfWork implements Unit {
     private final Deque<Runnable> last = new ArrayDeque<>();
     private final List<Consumer<Unit>> afterCommit = new ArrayList<>();
 
-    UnitOfWork(Connection connection, Registry registry, Schema schema, Context context, Rights rights) {
+    UnitOfWork(
+            Connection connection, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
         this.connection = connection;
         this.registry = registry;
         this.schema = schema;
         this.context = context;
         this.rights = rights;
+        this.shared = shared;
         this.reading = new Reading(connection, schema);
         this.writing = new Writing(connection, schema);
         this.lifecycle = new Lifecycle(this, writing, new Counters(connection));
@@ -102,10 +106,17 @@ public final class UnitOfWork implements Unit {
         Map<String, Optional<?>> known = seen.computeIfAbsent(type, k -> new HashMap<>());
         Optional<?> found = known.get(name);
         if (found == null) {
-            found = Optional.ofNullable(byName(type, name, Cond.always(), false));
+            found = mayShare(type)
+                    ? shared.find(type, name, () -> Optional.ofNullable(byName(type, name, Cond.always(), false)))
+                    : Optional.ofNullable(byName(type, name, Cond.always(), false));
             known.put(name, found);
         }
         return found.map(document -> type.documentClass().cast(document));
+    }
+
+    /** What this unit changed is not read from what others share. */
+    private boolean mayShare(DocType<?> type) {
+        return type.isShared() && !touched.contains(type);
     }
 
     @Override
@@ -113,10 +124,14 @@ public final class UnitOfWork implements Unit {
         Map<String, Optional<?>> known = seen.computeIfAbsent(type, k -> new HashMap<>());
         Set<String> missing = new HashSet<>(names);
         missing.removeAll(known.keySet());
+        if (mayShare(type)) {
+            missing.removeIf(name -> shared.known(type, name).map(found -> known.put(name, found) == null).orElse(false));
+        }
         if (missing.isEmpty()) {
             return;
         }
-        List<T> found = sql(() -> reading.whole(type, type.nameField().in(List.copyOf(missing)), List.of(), ""));
+        List<T> found = shared.list(
+                type, mayShare(type), () -> read(type, type.nameField().in(List.copyOf(missing)), List.of(), ""));
         found.forEach(document -> known.put(document.name(), Optional.of(document)));
         if (!type.isSubmittable()) {
             missing.forEach(name -> known.putIfAbsent(name, Optional.empty()));
@@ -125,13 +140,25 @@ public final class UnitOfWork implements Unit {
 
     @Override
     public <T extends Document<T>> List<T> list(DocType<T> type, Cond<T> condition, Field.Order... order) {
-        return sql(() -> reading.whole(type, condition, List.of(order), ""));
+        return query(type, condition, List.of(order), "");
     }
 
     @Override
     public <T extends Document<T>> Optional<T> first(DocType<T> type, Cond<T> condition, Field.Order... order) {
-        List<T> found = sql(() -> reading.whole(type, condition, List.of(order), " limit 1"));
+        List<T> found = query(type, condition, List.of(order), " limit 1");
         return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
+    }
+
+    private <T extends Document<T>> List<T> query(
+            DocType<T> type, Cond<T> condition, List<Field.Order> order, String suffix) {
+        return mayShare(type)
+                ? shared.query(type, new SharedDocuments.Query(condition, order, suffix), () -> read(type, condition, order, suffix))
+                : read(type, condition, order, suffix);
+    }
+
+    private <T extends Document<T>> List<T> read(
+            DocType<T> type, Cond<T> condition, List<Field.Order> order, String suffix) {
+        return sql(() -> reading.whole(type, condition, order, suffix));
     }
 
     @Override
@@ -209,6 +236,7 @@ public final class UnitOfWork implements Unit {
 
     @Override
     public <T extends Document<T>> void record(T document) {
+        touch(document.type());
         sql(() -> {
             writing.update(document, context.user(), now());
             return true;
@@ -278,6 +306,17 @@ public final class UnitOfWork implements Unit {
     private @Nullable Runnable next() {
         Runnable number = numbers.poll();
         return number == null ? last.poll() : number;
+    }
+
+    /** The types that this unit wrote, so that shared copies of them are dropped once it is stored. */
+    Set<DocType<?>> touched() {
+        return touched;
+    }
+
+    void touch(DocType<?> type) {
+        if (type.isShared()) {
+            touched.add(type);
+        }
     }
 
     <T extends Document<T>> void remember(T document) {
