@@ -61,7 +61,7 @@ final class CondSql {
         } else if (op == Cond.Op.NE) {
             sql.add(column + " is distinct from ").bind(value);
         } else {
-            sql.add("coalesce(" + column + collation(field, op) + " " + op.sign() + " ").bind(value).add(", false)");
+            sql.add(column + collation(field, op) + " " + op.sign() + " ").bind(value);
         }
     }
 
@@ -91,7 +91,7 @@ final class CondSql {
         switch (field.kind()) {
             case Kind.Check _ -> sql.add(column);
             case Kind.Text _, Kind.LongText _, Kind.LinkTo _, Kind.DynamicLink _, Kind.Json _, Kind.Secret _, Kind.Attach _ ->
-                sql.add("coalesce(" + column + " ~ '\\S', false)");
+                sql.add(column + " ~ '\\S'");
             default -> sql.add(column + " is not null");
         }
     }
