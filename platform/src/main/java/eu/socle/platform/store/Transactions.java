@@ -27,9 +27,15 @@ public final class Transactions {
     private final Registry registry;
     private final Supplier<? extends Schema> schema;
     private final Function<Context, Rights> rights;
+    private final Runnable onHouseRules;
 
     public Transactions(
-            DataSource source, Registry registry, Supplier<? extends Schema> schema, Function<Context, Rights> rights) {
+            DataSource source,
+            Registry registry,
+            Supplier<? extends Schema> schema,
+            Function<Context, Rights> rights,
+            Runnable onHouseRules) {
+        this.onHouseRules = onHouseRules;
         this.source = source;
         this.registry = registry;
         this.schema = schema;
@@ -56,6 +62,7 @@ public final class Transactions {
 
     private <T> T once(Context context, Rights granted, Function<UnitOfWork, T> work) {
         List<Consumer<Unit>> after;
+        boolean houseRules;
         T result;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -65,12 +72,16 @@ public final class Transactions {
                 unit.finish();
                 connection.commit();
                 after = unit.afterCommit();
+                houseRules = unit.changesHouseRules();
             } catch (Throwable e) {
                 rollback(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw DatabaseFault.of(e);
+        }
+        if (houseRules) {
+            onHouseRules.run();
         }
         after.forEach(each -> afterwards(context, each));
         return result;
