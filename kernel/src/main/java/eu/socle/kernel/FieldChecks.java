@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The checks that every field brings by its declaration: required, and links that point to something usable. */
 final class FieldChecks {
 
+    /** The link from a corrected document to the cancelled one that it replaces. */
+    private static final String AMENDED_FROM = "amended_from";
+
     private final Lookup lookup;
     private final Schema schema;
 
@@ -93,7 +96,7 @@ final class FieldChecks {
         }
         T linked = found.get();
         Field<T, Boolean> disabled = type.disabled();
-        if (linked.docstatus() == 2) {
+        if (linked.docstatus() == 2 && !field.name().equals(AMENDED_FROM)) {
             return Refusal.of("link_cancelled").with("doctype", type.label()).with("name", name);
         }
         if (disabled != null && linked.flag(disabled)) {

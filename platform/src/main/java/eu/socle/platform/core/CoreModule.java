@@ -4,7 +4,12 @@ import eu.socle.kernel.Label;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
+import eu.socle.kernel.Role;
+import eu.socle.kernel.SiteSeed;
+import eu.socle.kernel.Unit;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** What every site has. */
 public final class CoreModule implements Module {
@@ -19,6 +24,19 @@ public final class CoreModule implements Module {
         return new Label("Cœur", "Core");
     }
 
+    /** Every role that a declaration names exists as a document, so that it can be given to users. */
+    private static void seedRoles(Unit unit) {
+        Set<String> roles = new TreeSet<>(Set.of(Role.SYSTEM_MANAGER, Role.ALL));
+        unit.registry().types().forEach(type -> type.accesses().forEach(access -> roles.add(access.role())));
+        for (String role : roles) {
+            if (unit.find(RoleDocument.TYPE, role).isEmpty()) {
+                RoleDocument document = new RoleDocument();
+                document.set(RoleDocument.ROLE_NAME, role);
+                unit.create(document);
+            }
+        }
+    }
+
     @Override
     public void register(Registrar registrar) {
         registrar.types(
@@ -30,6 +48,7 @@ public final class CoreModule implements Module {
                 StoredFile.TYPE,
                 Comment.TYPE,
                 Version.TYPE);
+        registrar.offer(SiteSeed.class, CoreModule::seedRoles);
         registrar.menu(
                 Menu.Group.SETTINGS,
                 List.of(

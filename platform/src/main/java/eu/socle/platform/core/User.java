@@ -1,9 +1,11 @@
 package eu.socle.platform.core;
 
+import eu.socle.kernel.Context;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Input;
+import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.Role;
 import eu.socle.kernel.Rows;
@@ -47,6 +49,25 @@ public final class User extends Document<User> {
         TYPE.namedBy(EMAIL).titled(FULL_NAME);
         TYPE.compute((user, lookup) -> user.write(
                 FULL_NAME, (user.text(FIRST_NAME) + " " + user.text(LAST_NAME)).strip()));
+        TYPE.compute((user, lookup) -> {
+            String password = user.text(NEW_PASSWORD);
+            if (PasswordHash.isStrong(password)) {
+                user.write(PASSWORD_HASH, PasswordHash.of(password));
+                user.set(NEW_PASSWORD, null);
+            }
+        });
+        TYPE.check((user, lookup, refusals) -> {
+            if (!user.text(NEW_PASSWORD).isEmpty()) {
+                refusals.add(Refusal.of("password_weak").on(NEW_PASSWORD));
+            }
+            boolean mighty = user.text(EMAIL).equals(ADMINISTRATOR)
+                    || user.name().equals(ADMINISTRATOR)
+                    || user.rows(ROLES).stream().anyMatch(held -> held.text(HasRole.ROLE).equals(Role.ALL_POWERS));
+            Context context = lookup.context();
+            if (mighty && !context.system() && !context.has(Role.ALL_POWERS)) {
+                refusals.add(Refusal.of("forbidden").on(ROLES));
+            }
+        });
         TYPE.form()
                 .section(EMAIL, FIRST_NAME, LAST_NAME, FULL_NAME, ENABLED, LANGUAGE, NEW_PASSWORD)
                 .section("Rôles", "Roles", ROLES);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -27,7 +28,12 @@ public final class Site implements AutoCloseable {
     private final Clock clock;
     private final HikariDataSource pool;
     private final Transactions transactions;
+    private final AtomicLong generation = new AtomicLong();
+    private final AtomicLong checked = new AtomicLong(System.nanoTime());
     private volatile SiteSchema schema;
+    private volatile String stamp = "";
+
+    private static final long CHECK_NANOS = 2_000_000_000L;
 
     /** Finds what a person may do; given by the security of the platform. */
     @FunctionalInterface
@@ -42,7 +48,7 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.pool = pool;
         this.schema = SiteSchema.of(List.of(), registry);
-        this.transactions = new Transactions(pool, registry, () -> schema, context -> rights.of(context, this));
+        this.transactions = new Transactions(pool, registry, () -> schema, context -> rights.of(context, this), this::reload);
         reloadSchema();
     }
 
@@ -97,6 +103,29 @@ public final class Site implements AutoCloseable {
     public void reloadSchema() {
         List<CustomField> fields = asSystem(unit -> unit.list(CustomField.TYPE, Cond.always()));
         this.schema = SiteSchema.of(fields, registry);
+    }
+
+    /** Grows when users, rights or added fields change: what was remembered of them is then read again. */
+    public long generation() {
+        return generation.get();
+    }
+
+    private void reload() {
+        reloadSchema();
+        generation.incrementAndGet();
+    }
+
+    /** Notices what another node changed in rights or fields, at most once in a while; called at each request. */
+    public void freshen() {
+        long before = checked.get();
+        long now = System.nanoTime();
+        if (now - before > CHECK_NANOS && checked.compareAndSet(before, now)) {
+            String found = asSystem(UnitOfWork::houseRulesStamp);
+            if (!found.equals(stamp)) {
+                stamp = found;
+                reload();
+            }
+        }
     }
 
     @Override

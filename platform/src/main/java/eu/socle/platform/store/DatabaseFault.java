@@ -26,7 +26,7 @@ public final class DatabaseFault extends RuntimeException {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "23505" -> Refusal.of("name_taken").with("name", detail(e)).asRefused();
-            case "23503" -> Refusal.of("link_exists").with("name", detail(e)).with("example", table(e)).asRefused();
+            case "23503", "23001" -> Refusal.of("link_exists").with("name", detail(e)).with("example", table(e)).asRefused();
             default -> new DatabaseFault(state, e);
         };
     }
@@ -52,6 +52,11 @@ public final class DatabaseFault extends RuntimeException {
     /** Whether the database is only busy or away, so that the same request may succeed later. */
     public boolean isPassing() {
         return isWorthRetrying() || BUSY.contains(state) || state.startsWith("08");
+    }
+
+    /** Whether another transaction held what was wanted for longer than we wait. */
+    public boolean isWaitingTooLong() {
+        return state.equals("55P03") || state.equals("57014");
     }
 
     public boolean isDiskFull() {

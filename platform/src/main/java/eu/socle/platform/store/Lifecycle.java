@@ -36,7 +36,6 @@ final class Lifecycle {
         String given = document.name();
         String name = given.isEmpty() ? sql(() -> Names.initial(document, unit, counters)) : given;
         document.identify(document.identity().named(name));
-        unit.touch(document.type());
         sql(() -> {
             writing.insert(document, unit.context().user(), unit.now());
             return true;
@@ -98,7 +97,6 @@ final class Lifecycle {
 
     private <D extends Document<D>> void write(D document) {
         unit.append(Audit.of(document));
-        unit.touch(document.type());
         sql(() -> {
             writing.update(document, unit.context().user(), unit.now());
             return true;
@@ -114,7 +112,6 @@ final class Lifecycle {
         if (document.docstatus() == 2) {
             throw Refusal.of("cancelled_locked").with("name", document.name()).asRefused();
         }
-        unit.touch(document.type());
         sql(() -> {
             writing.delete(document);
             return true;

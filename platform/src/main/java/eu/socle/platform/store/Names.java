@@ -50,7 +50,7 @@ final class Names {
         return prefix + ("%0" + width + "d").formatted(number);
     }
 
-    private static String checked(String name) {
+    static String checked(String name) {
         if (name.isEmpty() || name.length() > MAX) {
             throw Refusal.of("name_taken").with("name", name).asRefused();
         }

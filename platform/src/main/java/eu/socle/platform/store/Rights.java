@@ -11,11 +11,21 @@ public interface Rights {
 
     boolean may(Right right, DocType<?> type);
 
+    /** As {@link #may}, on one document: some rights hold only on the documents that the person created. */
+    boolean mayOn(Right right, Document<?> document);
+
     /** The documents of a type that the person may see. */
     <D extends Document<D>> Cond<D> visible(DocType<D> type);
 
-    /** Whether the level of the field is open to the person. */
-    boolean mayField(Right right, Field<?, ?> field);
+    /** The documents of a type that the person may refer to, whether or not the role opens the type itself. */
+    <D extends Document<D>> Cond<D> scope(DocType<D> type);
+
+    /**
+     * Whether the level of a field is open to the person.
+     *
+     * @param holder the type of the document; for a field of a line, that of the document that holds the line
+     */
+    boolean mayField(Right right, DocType<?> holder, Field<?, ?> field);
 
     /** Everything: for rules, jobs and the command line. */
     Rights ALL = new Rights() {
@@ -25,12 +35,22 @@ public interface Rights {
         }
 
         @Override
+        public boolean mayOn(Right right, Document<?> document) {
+            return true;
+        }
+
+        @Override
         public <D extends Document<D>> Cond<D> visible(DocType<D> type) {
             return Cond.always();
         }
 
         @Override
-        public boolean mayField(Right right, Field<?, ?> field) {
+        public <D extends Document<D>> Cond<D> scope(DocType<D> type) {
+            return Cond.always();
+        }
+
+        @Override
+        public boolean mayField(Right right, DocType<?> holder, Field<?, ?> field) {
             return true;
         }
     };

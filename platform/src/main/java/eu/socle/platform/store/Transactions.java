@@ -28,9 +28,15 @@ public final class Transactions {
     private final Supplier<? extends Schema> schema;
     private final Function<Context, Rights> rights;
     private final SharedDocuments shared = new SharedDocuments();
+    private final Runnable onHouseRules;
 
     public Transactions(
-            DataSource source, Registry registry, Supplier<? extends Schema> schema, Function<Context, Rights> rights) {
+            DataSource source,
+            Registry registry,
+            Supplier<? extends Schema> schema,
+            Function<Context, Rights> rights,
+            Runnable onHouseRules) {
+        this.onHouseRules = onHouseRules;
         this.source = source;
         this.registry = registry;
         this.schema = schema;
@@ -57,6 +63,7 @@ public final class Transactions {
 
     private <T> T once(Context context, Rights granted, Function<UnitOfWork, T> work) {
         List<Consumer<Unit>> after;
+        boolean houseRules;
         T result;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -67,12 +74,16 @@ public final class Transactions {
                 connection.commit();
                 shared.forget(unit.touched());
                 after = unit.afterCommit();
+                houseRules = unit.changesHouseRules();
             } catch (Throwable e) {
                 rollback(connection, e);
                 throw e;
             }
         } catch (SQLException e) {
             throw DatabaseFault.of(e);
+        }
+        if (houseRules) {
+            onHouseRules.run();
         }
         after.forEach(each -> afterwards(context, each));
         return result;

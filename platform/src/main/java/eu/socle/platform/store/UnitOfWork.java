@@ -12,6 +12,7 @@ import eu.socle.kernel.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * asks for goes through {@link #rights()}.
  */
 public final class UnitOfWork implements Unit {
+
+    private static final Set<String> HOUSE_RULES =
+            Set.of("User", "Role", "Custom DocPerm", "User Permission", "Custom Field");
 
     private final Connection connection;
     private final Registry registry;
@@ -45,6 +50,7 @@ public final class UnitOfWork implements Unit {
     private final Deque<Runnable> numbers = new ArrayDeque<>();
     private final Deque<Runnable> last = new ArrayDeque<>();
     private final List<Consumer<Unit>> afterCommit = new ArrayList<>();
+    private boolean houseRulesChanged;
 
     UnitOfWork(
             Connection connection, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
@@ -91,12 +97,39 @@ public final class UnitOfWork implements Unit {
     }
 
     /** For the parts of the platform that keep tables of their own; business modules never see it. */
-    public Connection connection() {
-        return connection;
+    public Statements statements() {
+        return new Statements(connection);
     }
 
-    Instant now() {
-        return context.clock().instant();
+    /** The moment of what is written now, as the database keeps it. */
+    public Instant now() {
+        return context.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** What was written decides on rights or fields, so that what nodes remember of them is out of date. */
+    boolean changesHouseRules() {
+        return houseRulesChanged;
+    }
+
+    /** Tells every node, by a stamp that they look at now and then. */
+    private void wrote(DocType<?> type) {
+        if (type.isShared()) {
+            touched.add(type);
+        }
+        if (!houseRulesChanged && HOUSE_RULES.contains(type.name())) {
+            houseRulesChanged = true;
+            statements().execute(
+                    "insert into socle_meta (key, value) values ('house_rules', ?) on conflict (key) do update set value = excluded.value",
+                    UUID.randomUUID().toString());
+        }
+    }
+
+    /** The stamp that changes with rights and added fields. */
+    public String houseRulesStamp() {
+        return statements().query("select value from socle_meta where key = 'house_rules'").stream()
+                .map(row -> String.valueOf(row.get("value")))
+                .findFirst()
+                .orElse("");
     }
 
     // Reading, for rules: cached and unrestricted.
@@ -226,17 +259,19 @@ public final class UnitOfWork implements Unit {
 
     @Override
     public <T extends Document<T>> T create(T document) {
+        wrote(document.type());
         return lifecycle.create(document);
     }
 
     @Override
     public <T extends Document<T>> T save(T document) {
+        wrote(document.type());
         return lifecycle.save(document);
     }
 
     @Override
     public <T extends Document<T>> void record(T document) {
-        touch(document.type());
+        wrote(document.type());
         sql(() -> {
             writing.update(document, context.user(), now());
             return true;
@@ -246,13 +281,24 @@ public final class UnitOfWork implements Unit {
 
     @Override
     public <T extends Document<T>> T take(T document, String step) {
+        wrote(document.type());
         return lifecycle.take(document, document.type().step(step));
     }
 
     @Override
     public <T extends Document<T>> void delete(T document) {
+        wrote(document.type());
         lifecycle.delete(document);
         forget(document.type(), document.name());
+    }
+
+    /** Gives a document another name; links to it follow, by key or by name. */
+    public <T extends Document<T>> T rename(T document, String newName) {
+        wrote(document.type());
+        String old = document.name();
+        new Renaming(this, statements()).rename(document, newName);
+        forget(document.type(), old);
+        return document;
     }
 
     /** A new draft with the content of a cancelled or submitted document. */
@@ -311,12 +357,6 @@ public final class UnitOfWork implements Unit {
     /** The types that this unit wrote, so that shared copies of them are dropped once it is stored. */
     Set<DocType<?>> touched() {
         return touched;
-    }
-
-    void touch(DocType<?> type) {
-        if (type.isShared()) {
-            touched.add(type);
-        }
     }
 
     <T extends Document<T>> void remember(T document) {

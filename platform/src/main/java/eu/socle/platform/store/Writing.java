@@ -257,7 +257,8 @@ final class Writing {
     private static <D extends Document<D>> String searchText(D document, @Nullable String name) {
         StringBuilder text = new StringBuilder(name == null ? "" : name);
         for (Field<D, ?> field : document.type().fields()) {
-            Object value = field.isSearchable() || field == document.type().title() ? document.get(field) : null;
+            boolean found = field.isSearchable() && field.level() == 0 || field == document.type().title();
+            Object value = found ? document.get(field) : null;
             if (value != null) {
                 text.append(' ').append(value);
             }

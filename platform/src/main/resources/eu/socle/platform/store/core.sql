@@ -8,6 +8,7 @@ create table if not exists idempotency (
 create table if not exists session (
     token_hash text primary key, username text not null, csrf text not null, created timestamptz not null,
     seen timestamptz not null, expires timestamptz not null, agent text, address text);
+alter table session add column if not exists password_mark text;
 create index if not exists ix_session_username on session (username);
 create table if not exists login_attempt (key text primary key, failures integer not null, last timestamptz not null);
 create table if not exists outbox (

@@ -1,0 +1,157 @@
+package eu.socle.platform.api;
+
+import eu.socle.kernel.Language;
+import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Refused;
+import eu.socle.kernel.Right;
+import eu.socle.kernel.Role;
+import eu.socle.platform.security.Authenticator;
+import eu.socle.platform.security.Front;
+import eu.socle.platform.security.PermissionBook;
+import eu.socle.platform.security.Person;
+import eu.socle.platform.sites.Site;
+import eu.socle.platform.sites.Sites;
+import eu.socle.platform.store.DatabaseFault;
+import eu.socle.platform.store.Rights;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every request on one line: site, person, route, policy, handler, answer. */
+final class ApiServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
+
+    private final transient Sites sites;
+    private final transient PermissionBook book;
+    private final transient Authenticator authenticator;
+    private final transient Routes routes;
+
+    ApiServlet(Sites sites, PermissionBook book, Routes routes) {
+        this.sites = sites;
+        this.book = book;
+        this.authenticator = new Authenticator(book);
+        this.routes = routes;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Answer answer = answer(request);
+        try {
+            send(answer, request, response);
+        } catch (RuntimeException e) {
+            LOG.error("An answer could not be written to its end", e);
+            throw new IOException("The answer was cut short", e);
+        }
+    }
+
+    private Answer answer(HttpServletRequest request) {
+        Language language = language(request, null);
+        try {
+            List<String> path = Paths.segments(request.getRequestURI());
+            Site site = sites.forHost(Front.hostName(request));
+            site.freshen();
+            @Nullable Person person = authenticator.person(request, site).orElse(null);
+            language = language(request, person);
+            Routes.Match match = routes.find(request.getMethod(), path);
+            Rights rights = person == null ? new Guest() : book.of(person.context(), site);
+            Call call = new Call(request, site, match, person, language, rights);
+            enforce(call);
+            return match.route().handler().answer(call);
+        } catch (Refused refused) {
+            return Problems.answer(refused, language);
+        } catch (Routes.WrongMethod wrong) {
+            return Problems.answer(Refusal.of("method_not_allowed").asRefused(), language)
+                    .with("Allow", String.join(", ", wrong.allowed()));
+        } catch (DatabaseFault fault) {
+            return fault(fault, language);
+        } catch (RuntimeException e) {
+            return unexpected(e, language);
+        }
+    }
+
+    private static Answer fault(DatabaseFault fault, Language language) {
+        if (fault.isDiskFull()) {
+            LOG.error("The disk of the database is full", fault);
+            return Problems.answer(Refusal.of("disk_full").asRefused(), language);
+        }
+        if (fault.isPassing()) {
+            LOG.warn("The database is busy: {}", fault.getMessage());
+            return Problems.answer(Refusal.of("busy").asRefused(), language);
+        }
+        return unexpected(fault, language);
+    }
+
+    /** Tells a code to report, and nothing of the fault itself. */
+    private static Answer unexpected(RuntimeException e, Language language) {
+        String correlation = UUID.randomUUID().toString();
+        LOG.error("Unexpected fault {}", correlation, e);
+        return Problems.answer(
+                Refusal.of("server_error").with("reference", correlation).asRefused(), language, Map.of("correlation", correlation));
+    }
+
+    private static void enforce(Call call) {
+        Policy policy = call.route().policy();
+        if (policy instanceof Policy.Anyone) {
+            return;
+        }
+        Person person = call.person();
+        switch (policy) {
+            case Policy.OnType(var right) -> {
+                if (!call.rights().may(right, call.type())) {
+                    throw denied(call, right);
+                }
+            }
+            case Policy.Administrator _ -> {
+                boolean may = person.context().has(Role.ALL_POWERS) || person.context().has(Role.SYSTEM_MANAGER);
+                if (!may) {
+                    throw Refusal.of("permission_denied").with("doctype", call.route().pattern())
+                            .with("administrator", Role.SYSTEM_MANAGER).asRefused();
+                }
+            }
+            case Policy.LoggedIn _, Policy.Anyone _ -> { }
+        }
+    }
+
+    private static RuntimeException denied(Call call, Right right) {
+        return Documents.denied(call.type(), right);
+    }
+
+    /** What the request asks for wins over what the person prefers. */
+    private static Language language(HttpServletRequest request, @Nullable Person person) {
+        String asked = request.getHeader("Accept-Language");
+        if (asked != null && !asked.isBlank() && !asked.startsWith("*")) {
+            return Language.of(asked.strip());
+        }
+        return person == null ? Language.FR : person.user().language();
+    }
+
+    private static void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        response.setHeader("Cache-Control", "no-store");
+        answer.headers().forEach((name, values) -> {
+            response.setHeader(name, values.getFirst());
+            values.stream().skip(1).forEach(value -> response.addHeader(name, value));
+        });
+        if (answer.mediaType() != null) {
+            String media = answer.mediaType();
+            response.setContentType(media.startsWith("text/") && !media.contains("charset") ? media + ";charset=UTF-8" : media);
+        }
+        if (!request.getMethod().equals("HEAD")) {
+            try {
+                answer.body().to(response.getOutputStream());
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package eu.socle.platform.api;
+
+import eu.socle.kernel.Cond;
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Inputs;
+import eu.socle.kernel.Kind;
+import eu.socle.kernel.Label;
+import eu.socle.kernel.Maker;
+import eu.socle.kernel.Pass;
+import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Refusals;
+import eu.socle.kernel.Refused;
+import eu.socle.kernel.Right;
+import eu.socle.kernel.Step;
+import eu.socle.platform.store.ListQuery;
+import eu.socle.platform.store.Page;
+import eu.socle.platform.store.Rights;
+import eu.socle.platform.store.UnitOfWork;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person does with documents, in one open unit of work. Rights are checked here: those on the type, on the fields,
+ * on the document. Every dialect of the API goes through it.
+ */
+public final class Documents {
+
+    /** The link from a corrected document to the one it replaces. */
+    private static final String AMENDED_FROM = "amended_from";
+
+    private final UnitOfWork unit;
+    private final Rights rights;
+    private final Levels levels;
+
+    public Documents(UnitOfWork unit) {
+        this.unit = unit;
+        this.rights = unit.rights();
+        this.levels = new Levels(unit);
+    }
+
+    /**
+     * What the person expects a document to be before changing it.
+     *
+     * @param version the version last read, or null for any
+     * @param modified the moment of the last change as {@link DocumentJson#moment} writes it, or null for any
+     */
+    public record Expected(@Nullable Long version, @Nullable String modified) {
+        public static final Expected ANYTHING = new Expected(null, null);
+
+        public static Expected version(long version) {
+            return new Expected(version, null);
+        }
+    }
+
+    /** A document completed but not stored, and what speaks against storing it. */
+    public record Preview<D>(D document, List<Refusal> violations) {}
+
+    static RuntimeException denied(DocType<?> type, Right right) {
+        return Refusal.of("permission_denied")
+                .with("doctype", type.plural())
+                .with("right", right.name())
+                .with("administrator", new Label("un administrateur", "an administrator"))
+                .asRefused();
+    }
+
+    private void need(Right right, DocType<?> type) {
+        if (!rights.may(right, type)) {
+            throw denied(type, right);
+        }
+    }
+
+    private void needOn(Right right, Document<?> document) {
+        if (!rights.mayOn(right, document)) {
+            throw denied(document.type(), right);
+        }
+    }
+
+    // Reading.
+
+    public <D extends Document<D>> Page<D> list(DocType<D> type, ListQuery<D> query) {
+        return unit.page(type, fenced(type, query));
+    }
+
+    public <D extends Document<D>> long count(DocType<D> type, ListQuery<D> query) {
+        return unit.count(type, fenced(type, query));
+    }
+
+    public <D extends Document<D>> Map<String, BigDecimal> sum(
+            DocType<D> type, ListQuery<D> query, List<Field<D, ?>> fields) {
+        fields.forEach(field -> new Fences(rights).check(field, type));
+        return unit.sums(type, fenced(type, query), fields);
+    }
+
+    private <D extends Document<D>> ListQuery<D> fenced(DocType<D> type, ListQuery<D> query) {
+        need(Right.READ, type);
+        Fences fences = new Fences(rights);
+        query.order().forEach(order -> fences.check(order.field(), type));
+        return new ListQuery<>(
+                fences.around(query.filter(), type), query.text(), query.order(), query.limit(), query.offset(), query.after());
+    }
+
+    /** A document that the person may see, by its name or the provisional name it had. */
+    public <D extends Document<D>> D read(DocType<D> type, String name) {
+        return unit.read(type, name);
+    }
+
+    // Writing.
+
+    /** Creates a document from values, and submits it at once when asked. */
+    public <D extends Document<D>> D create(DocType<D> type, Map<String, ?> values, Inputs.Mode mode, boolean submit) {
+        need(Right.CREATE, type);
+        if (type.isAppendOnly()) {
+            throw Refusal.of("append_only").with("doctype", type.plural()).asRefused();
+        }
+        D document = type.create();
+        apply(document, values, mode);
+        Links.check(document, unit);
+        unit.create(document);
+        if (submit) {
+            Step<D> step = stepOf(type, Step.SUBMIT);
+            need(step.right(), type);
+            unit.take(document, step.key());
+        }
+        return withinRights(document);
+    }
+
+    /** Changes the values given of a document. */
+    public <D extends Document<D>> D update(
+            DocType<D> type, String name, Map<String, ?> values, Inputs.Mode mode, Expected expected) {
+        D document = forUpdate(type, name, expected);
+        needOn(Right.WRITE, document);
+        apply(document, values, mode);
+        Links.check(document, unit);
+        return withinRights(unit.save(document));
+    }
+
+    private <D extends Document<D>> D forUpdate(DocType<D> type, String name, Expected expected) {
+        D document = unit.readForUpdate(type, name);
+        boolean stale = expected.version() != null && expected.version() != document.identity().version()
+                || expected.modified() != null
+                        && !expected.modified().equals(DocumentJson.moment(document.identity().modified()));
+        if (stale) {
+            throw Refusal.of("stale")
+                    .with("name", document.name())
+                    .with("user", document.identity().modifiedBy())
+                    .asRefused();
+        }
+        return document;
+    }
+
+    private <D extends Document<D>> void apply(D document, Map<String, ?> values, Inputs.Mode mode) {
+        new Inputs(unit.schema(), mode).apply(document, levels.writable(document.type(), values, mode));
+    }
+
+    /** What a person writes must remain what the person may see. */
+    private <D extends Document<D>> D withinRights(D document) {
+        Cond<D> scope = rights.scope(document.type());
+        if (!scope.isAlways()
+                && unit.list(document.type(), document.type().nameField().is(document.name()).and(scope)).isEmpty()) {
+            throw Refusal.of("forbidden").asRefused();
+        }
+        return document;
+    }
+
+    /** Takes a step: {@code submit}, {@code cancel}, {@code amend} or one that a module adds. */
+    public <D extends Document<D>> D take(DocType<D> type, String name, String step, Expected expected) {
+        if (step.equals(Step.AMEND) && type.field(AMENDED_FROM) != null) {
+            return amend(type, name);
+        }
+        Step<D> wanted = stepOf(type, step);
+        D document = forUpdate(type, name, expected);
+        needOn(wanted.right(), document);
+        unit.take(document, wanted.key());
+        return document;
+    }
+
+    private static <D extends Document<D>> Step<D> stepOf(DocType<D> type, String key) {
+        Step<D> step = type.steps().get(key);
+        if (step == null) {
+            throw Refusal.of("unknown_step").with("step", key).with("doctype", type.label()).asRefused();
+        }
+        return step;
+    }
+
+    /** A new draft with the content of a cancelled document, which it replaces. */
+    private <D extends Document<D>> D amend(DocType<D> type, String name) {
+        need(Right.AMEND, type);
+        D source = unit.readForUpdate(type, name);
+        if (source.docstatus() != 2) {
+            throw Refusal.of("not_cancelled").with("name", source.name()).asRefused();
+        }
+        Field<D, ?> link = java.util.Objects.requireNonNull(type.field(AMENDED_FROM));
+        Optional<D> already = unit.first(type, new Cond.Compare<>(link, Cond.Op.EQ, source.name()));
+        if (already.isPresent()) {
+            throw Refusal.of("duplicate").with("doctype", type.label()).with("name", already.get().name()).asRefused();
+        }
+        D draft = unit.copy(source);
+        draft.write(link, source.name());
+        return withinRights(unit.create(draft));
+    }
+
+    public <D extends Document<D>> void delete(DocType<D> type, String name) {
+        D document = unit.readForUpdate(type, name);
+        needOn(Right.DELETE, document);
+        unit.delete(document);
+    }
+
+    /** Gives a document another name; links follow. Refused once books refer to it. */
+    public <D extends Document<D>> D rename(DocType<D> type, String name, String newName) {
+        D document = unit.readForUpdate(type, name);
+        needOn(Right.WRITE, document);
+        if (type.isSubmittable() || type.isAppendOnly()) {
+            throw Refusal.of("rename_posted").with("name", name).asRefused();
+        }
+        return unit.rename(document, newName);
+    }
+
+    // Before storing.
+
+    /** Completes a new or changed document without storing it. */
+    public <D extends Document<D>> Preview<D> preview(DocType<D> type, @Nullable String name, Map<String, ?> values) {
+        D document = name == null ? type.create() : unit.read(type, name);
+        if (name == null) {
+            need(Right.CREATE, type);
+        }
+        Refusals refusals = new Refusals();
+        try {
+            apply(document, values, new Inputs.Mode(true, unknown -> false));
+        } catch (Refused refused) {
+            refused.refusals().forEach(refusals::add);
+        }
+        Links.empty(document, unit, refusals);
+        complete(document, refusals);
+        return new Preview<>(document, refusals.list());
+    }
+
+    private <D extends Document<D>> void complete(D document, Refusals refusals) {
+        try {
+            new Pass(unit, unit.schema()).run(document, false).list().forEach(refusals::add);
+        } catch (Refused refused) {
+            refused.refusals().forEach(refusals::add);
+        }
+    }
+
+    /** A new document with some values and every default, not stored. */
+    public <D extends Document<D>> D blank(DocType<D> type, Map<String, ?> values) {
+        return preview(type, null, values).document();
+    }
+
+    /** A new document with what people typed in another one, not stored. */
+    public <D extends Document<D>> D copy(DocType<D> type, String name) {
+        need(Right.CREATE, type);
+        return completed(unit.copy(unit.read(type, name)));
+    }
+
+    /** A new document that a module makes from another one, not stored. */
+    public <S extends Document<S>, T extends Document<T>> T make(DocType<S> source, String name, DocType<T> target, String key) {
+        need(Right.CREATE, target);
+        S from = unit.read(source, name);
+        for (Maker<?, ?> maker : unit.registry().offers(Maker.class)) {
+            if (maker.source() == source && maker.target() == target && maker.key().equals(key)) {
+                @SuppressWarnings("unchecked") // its types are those just compared
+                Maker<S, T> fitting = (Maker<S, T>) maker;
+                return completed(fitting.make(from, unit));
+            }
+        }
+        throw Refusal.of("unknown_step").with("step", key).with("doctype", source.label()).asRefused();
+    }
+
+    private <D extends Document<D>> D completed(D document) {
+        complete(document, new Refusals());
+        return document;
+    }
+
+    // Choosing.
+
+    /** Documents to choose from in a link: those that are in use and within rights. */
+    public <D extends Document<D>> List<D> choices(DocType<D> type, String text, Cond<D> filter, int limit) {
+        Cond<D> usable = type.isSubmittable() ? type.docstatusField().isNot(2) : Cond.always();
+        if (type.disabled() != null) {
+            usable = usable.and(type.disabled().is(false));
+        }
+        List<Field.Order> order = type.title() == null || type.title().kind() instanceof Kind.LongText
+                ? List.of(type.nameField().ascending())
+                : List.of(type.title().ascending());
+        return list(type, new ListQuery<>(filter.and(usable), text, order, limit, 0, null)).documents();
+    }
+}

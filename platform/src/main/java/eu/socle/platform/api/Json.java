@@ -1,0 +1,74 @@
+package eu.socle.platform.api;
+
+import eu.socle.kernel.Refusal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** JSON as the API reads and writes it: exact numbers, bounded depth, no type chosen by the sender. */
+public final class Json {
+
+    private static final int MAX_DEPTH = 40;
+    private static final int MAX_STRING = 2_000_000;
+    private static final int MAX_NUMBER = 60;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .maxStringLength(MAX_STRING)
+                            .maxNumberLength(MAX_NUMBER)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                    .build())
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    public static byte[] bytes(Object value) {
+        return MAPPER.writeValueAsBytes(value);
+    }
+
+    public static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    /**
+     * Reads any value.
+     *
+     * @throws eu.socle.kernel.Refused {@code bad_request} for what is not JSON or goes beyond the limits
+     */
+    public static @Nullable Object read(byte[] bytes) {
+        try {
+            return MAPPER.readValue(bytes, Object.class);
+        } catch (JacksonException e) {
+            throw Refusal.of("bad_request").with("reason", "JSON").asRefused();
+        }
+    }
+
+    /** Reads an object. */
+    @SuppressWarnings("unchecked") // keys of JSON objects are texts
+    public static Map<String, Object> object(byte[] bytes) {
+        if (read(bytes) instanceof Map<?, ?> map) {
+            return (Map<String, Object>) map;
+        }
+        throw Refusal.of("bad_request").with("reason", "JSON {…}").asRefused();
+    }
+
+    /** Reads a list that stands in a parameter of the address. */
+    public static List<?> list(String text) {
+        if (read(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)) instanceof List<?> list) {
+            return list;
+        }
+        throw Refusal.of("bad_request").with("reason", "JSON […]").asRefused();
+    }
+}

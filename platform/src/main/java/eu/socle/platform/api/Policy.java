@@ -1,0 +1,27 @@
+package eu.socle.platform.api;
+
+import eu.socle.kernel.Right;
+
+/** Who may call a route. Every route declares one; what it opens is then narrowed by rights on types and documents. */
+public sealed interface Policy {
+
+    /** Anyone, logged in or not. */
+    record Anyone() implements Policy {}
+
+    /** Whoever is logged in; the handler looks at rights itself. */
+    record LoggedIn() implements Policy {}
+
+    /** Whoever has a right on the type named in the path. */
+    record OnType(Right right) implements Policy {}
+
+    /** Whoever may administer the site. */
+    record Administrator() implements Policy {}
+
+    Policy PUBLIC = new Anyone();
+    Policy LOGGED_IN = new LoggedIn();
+    Policy ADMIN = new Administrator();
+
+    static Policy type(Right right) {
+        return new OnType(right);
+    }
+}

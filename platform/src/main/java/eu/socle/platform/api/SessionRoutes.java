@@ -1,0 +1,137 @@
+package eu.socle.platform.api;
+
+import eu.socle.kernel.Cond;
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Right;
+import eu.socle.platform.core.User;
+import eu.socle.platform.security.Authenticator;
+import eu.socle.platform.security.Front;
+import eu.socle.platform.security.Login;
+import eu.socle.platform.security.PermissionBook;
+import eu.socle.platform.security.Session;
+import eu.socle.platform.security.Sessions;
+import eu.socle.platform.security.UserCard;
+import eu.socle.platform.store.UnitOfWork;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Logging in and out, and who is logged in. */
+public final class SessionRoutes implements RouteSource {
+
+    private static final int WEEK = 7 * 24 * 3600;
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
+    private static final Set<String> THEMES = Set.of("light", "dark", "auto", "system", "contrast");
+
+    private final PermissionBook book;
+    private final Login login;
+
+    public SessionRoutes(PermissionBook book) {
+        this.book = book;
+        this.login = new Login(book);
+    }
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                new Route("GET", "/api/session", Policy.LOGGED_IN, "Who is logged in", call -> Answer.ok(about(call, call.person().user(), call.person().session()))),
+                new Route("POST", "/api/session", Policy.PUBLIC, "Log in", this::open),
+                new Route("DELETE", "/api/session", Policy.LOGGED_IN, "Log out", this::close),
+                new Route("PUT", "/api/session/preferences", Policy.LOGGED_IN, "Change preferences", this::prefer));
+    }
+
+    private Answer open(Call call) {
+        Map<String, Object> body = call.json();
+        if (!(body.get("user") instanceof String user) || !(body.get("password") instanceof String password)) {
+            throw Refusal.of("login_failed").asRefused();
+        }
+        Session session = login(call, user, password);
+        UserCard card = book.user(call.site(), session.user()).orElseThrow();
+        return Answer.ok(about(call, card, session)).with("Set-Cookie", cookie(call, session.token(), WEEK));
+    }
+
+    /** Checks a password and opens a session under a new identifier; for every dialect of the API. */
+    public Session login(Call call, String user, String password) {
+        Authenticator.refuseForeignPage(call.request());
+        String old = Authenticator.cookie(call.request());
+        Session session = login.open(call.site(), user, password, call.header("User-Agent"), Front.address(call.request()));
+        if (old != null) {
+            Sessions.end(call.site(), old);
+        }
+        return session;
+    }
+
+    /** The cookie of a session, out of reach of scripts; 0 seconds removes it. */
+    public static String cookie(Call call, String token, int seconds) {
+        return Authenticator.COOKIE + "=" + token + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=" + seconds
+                + (Front.isHttps(call.request()) ? "; Secure" : "");
+    }
+
+    private Answer close(Call call) {
+        Session session = call.person().session();
+        if (session != null) {
+            Sessions.end(call.site(), session.token());
+        }
+        return Answer.noContent().with("Set-Cookie", cookie(call, "", 0));
+    }
+
+    private Answer prefer(Call call) {
+        String language = String.valueOf(call.json().getOrDefault("language", ""));
+        String theme = String.valueOf(call.json().getOrDefault("theme", ""));
+        call.site().asSystem(unit -> {
+            User user = unit.lock(User.TYPE, call.person().user().name());
+            if (LANGUAGES.contains(language)) {
+                user.set(User.LANGUAGE, language);
+            }
+            if (THEMES.contains(theme)) {
+                user.set(User.THEME, theme);
+            }
+            return unit.save(user);
+        });
+        UserCard card = book.user(call.site(), call.person().user().name()).orElseThrow();
+        return Answer.ok(about(call, card, call.person().session()));
+    }
+
+    private Map<String, @Nullable Object> about(Call call, UserCard user, @Nullable Session session) {
+        Map<String, @Nullable Object> body = new LinkedHashMap<>();
+        body.put("user", user.name());
+        body.put("full_name", user.fullName());
+        body.put("language", user.language().name().toLowerCase(Locale.ROOT));
+        body.put("theme", user.theme().isEmpty() ? null : user.theme());
+        body.put("csrf", session == null ? null : session.csrf());
+        body.put("roles", user.roles().stream().sorted().toList());
+        body.put("companies", call.site().work(book.contextOf(call.site(), user), unit -> companies(call, unit)));
+        body.put("site", call.site().name());
+        return body;
+    }
+
+    private static List<Map<String, @Nullable Object>> companies(Call call, UnitOfWork unit) {
+        Optional<DocType<?>> type = call.site().registry().type("Company");
+        return type.map(company -> list(company, unit)).orElse(List.of());
+    }
+
+    private static <D extends Document<D>> List<Map<String, @Nullable Object>> list(DocType<D> company, UnitOfWork unit) {
+        List<Map<String, @Nullable Object>> companies = new ArrayList<>();
+        if (unit.rights().may(Right.READ, company)) {
+            for (D each : unit.whole(company, Cond.always(), List.of(company.nameField().ascending()))) {
+                Map<String, @Nullable Object> json = new LinkedHashMap<>();
+                json.put("name", each.name());
+                for (String name : List.of("abbr", "default_currency")) {
+                    Field<D, ?> field = company.field(name);
+                    Object value = field == null ? null : each.get(field);
+                    json.put(name, value == null ? null : value.toString());
+                }
+                companies.add(json);
+            }
+        }
+        return companies;
+    }
+}

@@ -1,0 +1,75 @@
+package eu.socle.platform.security;
+
+import eu.socle.platform.sites.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Sessions in the database: they survive a restart and are the same on every node. */
+public final class Sessions {
+
+    private static final Duration IDLE = Duration.ofHours(12);
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    /** A session is noted as seen at most this often, so that reading does not write. */
+    private static final Duration NOTED = Duration.ofMinutes(5);
+
+    private Sessions() {}
+
+    static Session open(Site site, UserCard user, @Nullable String agent, String address) {
+        Session session = new Session(Tokens.random(), user.name(), Tokens.random());
+        Instant now = site.clock().instant();
+        String shown = agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
+        site.asSystem(unit -> unit.statements().execute("""
+                insert into session (token_hash, username, csrf, created, seen, expires, agent, address, password_mark)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                Tokens.sha256(session.token()), user.name(), session.csrf(), now, now, now.plus(LONGEST), shown, address,
+                user.passwordMark()));
+        return session;
+    }
+
+    /** The live session of a token, or nothing. */
+    static Optional<Session> find(Site site, String token, PermissionBook book) {
+        Instant now = site.clock().instant();
+        String hash = Tokens.sha256(token);
+        return site.asSystem(unit -> {
+            Optional<Map<String, @Nullable Object>> found = unit.statements().query("""
+                    select username, csrf, seen, password_mark from session
+                    where token_hash = ? and expires > ? and seen > ?
+                    """, hash, now, now.minus(IDLE)).stream().findFirst();
+            found.ifPresent(row -> {
+                if (row.get("seen") instanceof Instant seen && seen.isBefore(now.minus(NOTED))) {
+                    unit.statements().execute("update session set seen = ? where token_hash = ?", now, hash);
+                }
+            });
+            return found;
+        })
+                .filter(row -> book.user(site, text(row, "username"))
+                        .map(card -> card.passwordMark().equals(row.get("password_mark")))
+                        .orElse(false))
+                .map(row -> new Session(token, text(row, "username"), text(row, "csrf")));
+    }
+
+    private static String text(Map<String, @Nullable Object> row, String column) {
+        return String.valueOf(row.get(column));
+    }
+
+    public static void end(Site site, String token) {
+        site.asSystem(unit -> unit.statements().execute("delete from session where token_hash = ?", Tokens.sha256(token)));
+    }
+
+    /** Ends every session of a user, everywhere. */
+    public static int endAll(Site site, String user) {
+        return site.asSystem(unit -> unit.statements().execute("delete from session where username = ?", user));
+    }
+
+    /** Forgets sessions that ended by themselves, and old failures to log in. */
+    public static int purge(Site site) {
+        Instant now = site.clock().instant();
+        return site.asSystem(unit -> unit.statements().execute("delete from session where expires < ? or seen < ?", now, now.minus(IDLE))
+                + unit.statements().execute("delete from login_attempt where last < ?", now.minus(Duration.ofDays(1))));
+    }
+}
