@@ -33,7 +33,7 @@ public final class Main {
             }
             return new Shell(environment, console, clock).run(arguments);
         } catch (RuntimeException e) {
-            return tell(e, console);
+            return tell(e, console.in(Shell.language(arguments, console.language())));
         }
     }
 

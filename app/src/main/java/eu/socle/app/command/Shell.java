@@ -61,6 +61,19 @@ public final class Shell {
         }
     }
 
+    /** The language that the words themselves ask for, even when nothing else of them can be understood. */
+    public static Language language(String[] arguments, Language otherwise) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].startsWith("--lang=")) {
+                return Language.of(arguments[i].substring("--lang=".length()));
+            }
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Language.of(arguments[i + 1]);
+            }
+        }
+        return otherwise;
+    }
+
     /** Takes out what sets something up, wherever it stands. */
     private static Map<Setting, String> settings(List<String> arguments, List<String> rest) {
         Map<Setting, String> found = new EnumMap<>(Setting.class);
