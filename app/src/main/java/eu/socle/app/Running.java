@@ -4,6 +4,7 @@ import eu.socle.app.web.WebServer;
 import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Database;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
 import java.io.IOException;
@@ -38,18 +39,19 @@ final class Running implements AutoCloseable {
     }
 
     private void open(Settings settings, Clock clock) {
-        Sites opened = Start.sites(database, Modules.registry(), settings.home(), clock);
+        PermissionBook book = new PermissionBook();
+        Sites opened = Start.sites(database, Modules.registry(), settings.home(), clock, book);
         sites = opened;
         opened.open();
         for (Site site : opened.all()) {
-            if (!Accounts.hasAdministrator(site)) {
-                String password = settings.adminPassword() != null ? settings.adminPassword() : Accounts.drawPassword();
-                Accounts.createAdministrator(site, password);
+            if (!People.hasAdministrator(site)) {
+                String password = settings.adminPassword() != null ? settings.adminPassword() : People.drawPassword();
+                People.createAdministrator(site, password);
                 Pristine.mark(database.server(), site.name());
                 firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
             }
         }
-        WebServer.Needs needs = new WebServer.Needs(opened, clock, settings.home(), _ -> false);
+        WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home());
         web = WebServer.start(needs, settings.port(), settings.address());
     }
 

@@ -3,8 +3,8 @@ package eu.socle.app;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.ops.Database;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Sites;
-import eu.socle.platform.store.Rights;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,9 @@ public final class Start {
     }
 
     /** The sites of a database, not yet open. The one place that says who decides about rights. */
-    public static Sites sites(Database database, Registry registry, Path home, Clock clock) {
-        return new Sites(database.server(), registry, home, clock, (context, site) -> Rights.ALL);
+    public static Sites sites(
+            Database database, Registry registry, Path home, Clock clock, PermissionBook book) {
+        return new Sites(database.server(), registry, home, clock, book);
     }
 
     private static String ready(String url, @Nullable String password, Language language) {

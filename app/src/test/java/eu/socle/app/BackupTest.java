@@ -13,6 +13,8 @@ import eu.socle.platform.core.CustomFieldType;
 import eu.socle.platform.core.User;
 import eu.socle.platform.ops.Database;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.security.Accounts;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Server;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
@@ -53,7 +55,7 @@ class BackupTest {
         elsewhere = Server.of(database.server().url().replace("/socle", "/elsewhere") + "&user="
                 + database.server().owner() + "&password=" + database.server().ownerPassword());
         execute(database.server(), "create database elsewhere");
-        try (Sites sites = Start.sites(database, REGISTRY, HOME.folder(), Clock.systemUTC())) {
+        try (Sites sites = Start.sites(database, REGISTRY, HOME.folder(), Clock.systemUTC(), new PermissionBook())) {
             sites.open();
             fill(sites.forHost(null));
         }
@@ -70,7 +72,7 @@ class BackupTest {
     }
 
     private static void fill(Site site) {
-        Accounts.createAdministrator(site, "a password chosen by hand");
+        People.createAdministrator(site, "a password chosen by hand");
         site.asSystem(unit -> {
             CustomField field = new CustomField();
             field.set(CustomField.DT, "User");
@@ -108,11 +110,11 @@ class BackupTest {
     @Test
     void numbers_go_on_where_they_stopped() {
         new Restore(database.server(), REGISTRY, FILES).run(archive, "numbers", false);
-        try (Sites sites = Start.sites(database, REGISTRY, HOME.folder(), Clock.systemUTC())) {
+        try (Sites sites = Start.sites(database, REGISTRY, HOME.folder(), Clock.systemUTC(), new PermissionBook())) {
             sites.open();
             Site site = sites.named("numbers").orElseThrow();
-            Accounts.create(site, "jeanne@boulangerie.fr", "Jeanne", List.of(), "another password by hand");
-            assertThat(Accounts.all(site)).extracting(User::name).contains("jeanne@boulangerie.fr", "Administrator");
+            Accounts.createUser(site, "jeanne@boulangerie.fr", "Jeanne", "", "another password by hand", List.of());
+            assertThat(People.all(site)).extracting(User::name).contains("jeanne@boulangerie.fr", "Administrator");
             assertThat(site.schema().customFields(User.TYPE)).hasSize(1);
         }
     }

@@ -47,14 +47,18 @@ class StartTest {
             assertThat(socle.get("/startupz").statusCode()).isEqualTo(200);
             assertThat(socle.get("/readyz").body())
                     .contains("\"database\":\"ok\"", "\"sites\":\"ok\"", "\"disk\":\"ok\"", "\"migrations\":\"ok\"");
-            measuresAreForThisMachine(socle);
+            measuresAreForThisMachine(home, socle);
             theDeskIsServedAtEveryAddressOfItsOwn(socle);
         }
     }
 
-    private static void measuresAreForThisMachine(ChildSocle socle) throws Exception {
+    private static void measuresAreForThisMachine(TestHome home, ChildSocle socle) throws Exception {
         assertThat(socle.get("/metrics").body()).contains("jvm_memory_used_bytes", "http_server_requests_seconds");
         assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(403);
+        String key = home.type("user", "apikey", "Administrator").lines().getFirst();
+        assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "token " + key).statusCode())
+                .isEqualTo(200);
+        assertThat(socle.get("/api/session", "Authorization", "token " + key).body()).contains("Administrator");
     }
 
     private static void theDeskIsServedAtEveryAddressOfItsOwn(ChildSocle socle) throws Exception {

@@ -1,6 +1,6 @@
 package eu.socle.app.command;
 
-import eu.socle.app.Accounts;
+import eu.socle.app.People;
 import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Maintenance;
 import eu.socle.platform.ops.Trouble;
@@ -47,8 +47,8 @@ final class SiteVerbs {
             throw Trouble.other("Le site « " + name + " » existe déjà.", "The site “" + name + "” already exists.");
         }
         Site site = work.sites().create(name, typed.option("--host").orElse(null));
-        String password = Accounts.drawPassword();
-        Accounts.createAdministrator(site, password);
+        String password = People.drawPassword();
+        People.createAdministrator(site, password);
         Pristine.mark(work.database().server(), name);
         work.console().print(password);
         tellWhenRunning(work);

@@ -1,9 +1,10 @@
 package eu.socle.app.command;
 
-import eu.socle.app.Accounts;
+import eu.socle.app.People;
 import eu.socle.platform.core.HasRole;
 import eu.socle.platform.core.User;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.security.Accounts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -45,7 +46,7 @@ final class UserVerbs {
 
     private static int list(Work work, Typed typed) {
         List<Map<String, Object>> users =
-                Accounts.all(work.site(typed)).stream().map(UserVerbs::facts).toList();
+                People.all(work.site(typed)).stream().map(UserVerbs::facts).toList();
         if (typed.has("--json")) {
             work.console().print(Json.of(users));
         } else {
@@ -70,19 +71,19 @@ final class UserVerbs {
 
     private static int add(Work work, Typed typed) {
         String email = typed.parameter(0);
-        String password = Accounts.drawPassword();
+        String password = People.drawPassword();
         List<String> roles = typed.options("--roles").stream()
                 .flatMap(each -> List.of(each.split(",")).stream())
                 .map(String::strip)
                 .toList();
         String name = typed.option("--name").orElse(email.replaceFirst("@.*", ""));
-        Accounts.create(work.site(typed), email, name, roles, password);
+        Accounts.createUser(work.site(typed), email, name, "", password, roles);
         work.console().print(password);
         return 0;
     }
 
     private static int password(Work work, Typed typed) {
-        String password = typed.has("--stdin") ? firstLine() : Accounts.drawPassword();
+        String password = typed.has("--stdin") ? firstLine() : People.drawPassword();
         Accounts.setPassword(work.site(typed), typed.parameter(0), password);
         if (!typed.has("--stdin")) {
             work.console().print(password);
@@ -108,7 +109,7 @@ final class UserVerbs {
     }
 
     private static int enable(Work work, Typed typed, boolean enabled) {
-        Accounts.setEnabled(work.site(typed), typed.parameter(0), enabled);
+        People.setEnabled(work.site(typed), typed.parameter(0), enabled);
         return 0;
     }
 }

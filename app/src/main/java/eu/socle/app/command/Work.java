@@ -7,6 +7,7 @@ import eu.socle.app.Start;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.ops.Database;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ final class Work implements AutoCloseable {
 
     Sites sites() {
         if (sites == null) {
-            sites = Start.sites(database(), registry(), settings.home(), clock);
+            sites = Start.sites(database(), registry(), settings.home(), clock, new PermissionBook());
             sites.open();
         }
         return sites;

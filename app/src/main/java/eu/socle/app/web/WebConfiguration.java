@@ -1,5 +1,6 @@
 package eu.socle.app.web;
 
+import eu.socle.platform.api.ApiConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -25,7 +26,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({TomcatTuning.class, Probes.class, MetricsPage.class, Correlation.class, Measures.class})
+@Import({ApiConfiguration.class, AdministratorKeys.class, TomcatTuning.class, Probes.class, MetricsPage.class, Correlation.class, Measures.class})
 public class WebConfiguration {
 
     @Bean
