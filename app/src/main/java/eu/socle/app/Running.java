@@ -1,11 +1,12 @@
 package eu.socle.app;
 
 import eu.socle.app.web.WebServer;
+import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Database;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
-import eu.socle.platform.store.Rights;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -38,24 +39,20 @@ final class Running implements AutoCloseable {
     }
 
     private void open(Settings settings, Clock clock) {
-        Sites opened = sites(database, settings, clock);
+        PermissionBook book = new PermissionBook();
+        Sites opened = Start.sites(database, Modules.registry(), settings.home(), clock, book);
         sites = opened;
         opened.open();
         for (Site site : opened.all()) {
-            if (!Accounts.hasAdministrator(site)) {
-                String password = settings.adminPassword() != null ? settings.adminPassword() : Accounts.drawPassword();
-                Accounts.createAdministrator(site, password);
+            if (!People.hasAdministrator(site)) {
+                String password = settings.adminPassword() != null ? settings.adminPassword() : People.drawPassword();
+                People.createAdministrator(site, password);
+                Pristine.mark(database.server(), site.name());
                 firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
             }
         }
-        WebServer.Needs needs = new WebServer.Needs(opened, clock, settings.home(), _ -> false);
+        WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home());
         web = WebServer.start(needs, settings.port(), settings.address());
-    }
-
-    /** The sites of a database, not yet open. The one place that says who decides about rights. */
-    static Sites sites(Database database, Settings settings, Clock clock) {
-        return new Sites(
-                database.server(), Modules.registry(), settings.home(), clock, (context, site) -> Rights.ALL);
     }
 
     /** Told before anything is created, so that a first password is not drawn for nothing. */

@@ -1,18 +1,29 @@
 package eu.socle.app;
 
 import eu.socle.kernel.Language;
+import eu.socle.kernel.Registry;
+import eu.socle.platform.ops.Database;
+import eu.socle.platform.security.PermissionBook;
+import eu.socle.platform.sites.Sites;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /** Starts Socle and says that it is ready; a signal stops it in order. */
-final class Start {
+public final class Start {
 
     private Start() {}
 
-    static void run(Settings settings, Console console, Clock clock) {
+    public static void run(Settings settings, Console console, Clock clock) {
         Running running = Running.start(settings, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         console.print(ready(running.url(), running.firstPassword(), console.language()));
+    }
+
+    /** The sites of a database, not yet open. The one place that says who decides about rights. */
+    public static Sites sites(
+            Database database, Registry registry, Path home, Clock clock, PermissionBook book) {
+        return new Sites(database.server(), registry, home, clock, book);
     }
 
     private static String ready(String url, @Nullable String password, Language language) {

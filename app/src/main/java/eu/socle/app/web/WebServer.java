@@ -1,6 +1,7 @@
 package eu.socle.app.web;
 
 import eu.socle.platform.ops.Health;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Sites;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 public final class WebServer implements AutoCloseable {
 
     /** What is opened before the web server and given to it. */
-    public record Needs(Sites sites, Clock clock, Path home, AdministratorKeys keys) {}
+    public record Needs(Sites sites, PermissionBook book, Clock clock, Path home) {}
 
     private final ConfigurableApplicationContext context;
 
@@ -46,7 +47,7 @@ public final class WebServer implements AutoCloseable {
         context.getBeanFactory().registerSingleton("sites", needs.sites());
         context.getBeanFactory().registerSingleton("clock", needs.clock());
         context.getBeanFactory().registerSingleton("health", new Health(needs.sites(), needs.home()));
-        context.getBeanFactory().registerSingleton("administratorKeys", needs.keys());
+        context.getBeanFactory().registerSingleton("permissionBook", needs.book());
     }
 
     private static Map<String, Object> properties(int port, String address) {

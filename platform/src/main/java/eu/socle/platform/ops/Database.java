@@ -38,6 +38,7 @@ public final class Database implements AutoCloseable {
      * @param address of an external server, or null for the server of the home
      */
     public static Database start(Path home, @Nullable String address) {
+        Homes.prepare(home);
         if (address != null) {
             return made(external(address), HomeLock.hold(home), false);
         }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +32,28 @@ public final class HomeLock implements AutoCloseable {
      */
     public static HomeLock hold(Path home) {
         return take(Layout.of(home).home());
+    }
+
+    /** The process that uses a home; nothing when none does. */
+    public static OptionalLong holder(Path folder) {
+        var file = folder.resolve("socle.lock");
+        if (!Files.isRegularFile(file)) {
+            return OptionalLong.empty();
+        }
+        try {
+            if (HELD.contains(folder.toRealPath())) {
+                return OptionalLong.of(ProcessHandle.current().pid());
+            }
+            try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+                return channel.tryLock() == null ? number(Files.readString(file)) : OptionalLong.empty();
+            }
+        } catch (IOException e) {
+            throw Refusals.unusable(file, e);
+        }
+    }
+
+    private static OptionalLong number(String text) {
+        return text.strip().matches("\\d{1,10}") ? OptionalLong.of(Long.parseLong(text.strip())) : OptionalLong.empty();
     }
 
     /** @throws PostgresRefusal when another process, or this one, already uses the home */

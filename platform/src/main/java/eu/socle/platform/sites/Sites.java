@@ -152,7 +152,8 @@ public final class Sites implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    static String schemaOf(String site) {
+    /** The schema that holds the tables of a site. */
+    public static String schemaOf(String site) {
         return "site_" + site;
     }
 

@@ -81,6 +81,22 @@ public final class Migrator {
         }
     }
 
+    /** The statements that {@link #migrate} would run; nothing is changed. */
+    public List<String> plan(Connection owner, String schema) throws SQLException {
+        owner.setAutoCommit(false);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute("set local search_path to \"" + schema + "\", public");
+            Ddl.Present present = present(statement, schema);
+            if (present.columns().containsKey("socle_meta")) {
+                refuseNewer(statement, schema);
+            }
+            return new Ddl(registry, present).statements();
+        } finally {
+            owner.rollback();
+            owner.setAutoCommit(true);
+        }
+    }
+
     private static void execute(Statement statement, String sql) throws SQLException {
         if (!sql.isBlank()) {
             statement.execute(sql);

@@ -1,12 +1,15 @@
 package eu.socle.app;
 
+import eu.socle.kernel.Cond;
+import eu.socle.kernel.Role;
 import eu.socle.platform.core.User;
+import eu.socle.platform.security.Accounts;
 import eu.socle.platform.sites.Site;
 import java.security.SecureRandom;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import java.util.List;
 
-/** The accounts of a site, as the command line and the first start handle them. */
-final class Accounts {
+/** The users of a site, as the command line and the first start handle them. */
+public final class People {
 
     /** No letter that looks like another, since people copy it by hand once. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -15,7 +18,7 @@ final class Accounts {
     private static final int GROUP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Accounts() {}
+    private People() {}
 
     /** Whether the site has had its first administrator. */
     static boolean hasAdministrator(Site site) {
@@ -23,23 +26,24 @@ final class Accounts {
     }
 
     /** Creates the user that a site starts with. */
-    static void createAdministrator(Site site, String password) {
+    public static void createAdministrator(Site site, String password) {
+        Accounts.createUser(site, User.ADMINISTRATOR, "Administrateur", "", password, List.of(Role.SYSTEM_MANAGER));
+    }
+
+    public static List<User> all(Site site) {
+        return site.asSystem(unit -> unit.list(User.TYPE, Cond.always()));
+    }
+
+    public static void setEnabled(Site site, String name, boolean enabled) {
         site.asSystem(unit -> {
-            User user = new User();
-            user.set(User.EMAIL, User.ADMINISTRATOR);
-            user.set(User.FIRST_NAME, User.ADMINISTRATOR);
-            user.write(User.PASSWORD_HASH, hash(password));
-            return unit.create(user);
+            User user = unit.lock(User.TYPE, name);
+            user.set(User.ENABLED, enabled);
+            return unit.save(user);
         });
     }
 
-    private static String hash(String password) {
-        return String.valueOf(
-                Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(password));
-    }
-
     /** A password to copy once: four groups of five letters, 98 bits. */
-    static String drawPassword() {
+    public static String drawPassword() {
         StringBuilder drawn = new StringBuilder();
         for (int i = 0; i < LETTERS; i++) {
             drawn.append(i > 0 && i % GROUP == 0 ? "-" : "").append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
