@@ -6,11 +6,12 @@ import java.util.List;
 public record Menu(Group group, List<Entry> entries) {
 
     public enum Group {
-        SELL("Vendre", "Sell", "receipt"),
-        BUY("Acheter", "Buy", "bag"),
-        PRODUCTS("Articles", "Products", "box"),
-        ACCOUNTING("Comptabilité", "Accounting", "scales"),
-        SETTINGS("Paramètres", "Settings", "sliders");
+        SELL("Vendre", "Sell", "sell"),
+        BUY("Acheter", "Buy", "buy"),
+        PRODUCTS("Articles", "Products", "stock"),
+        ACCOUNTING("Comptabilité", "Accounting", "ledger"),
+        LISTS("Listes de référence", "Reference lists", "listv"),
+        SETTINGS("Paramètres", "Settings", "settings");
 
         private final Label label;
         private final String icon;

@@ -17,6 +17,6 @@ public interface Registrar {
 
     Registrar report(eu.socle.kernel.report.Report report);
 
-    /** Adds an entry to a group of the menu. */
+    /** Puts entries at the head of a group of the menu: upper modules, closer to the daily work, come first. */
     Registrar menu(Menu.Group group, List<Menu.Entry> entries);
 }

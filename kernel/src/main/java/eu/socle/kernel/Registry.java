@@ -148,7 +148,7 @@ public final class Registry {
 
         @Override
         public Registrar menu(Menu.Group group, List<Menu.Entry> entries) {
-            menu.computeIfAbsent(group, k -> new ArrayList<>()).addAll(entries);
+            menu.computeIfAbsent(group, k -> new ArrayList<>()).addAll(0, entries);
             return this;
         }
     }

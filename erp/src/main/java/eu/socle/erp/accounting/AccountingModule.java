@@ -52,7 +52,10 @@ public final class AccountingModule implements Module {
         registrar.menu(
                 Menu.Group.SETTINGS,
                 List.of(
-                        Menu.list(Company.TYPE),
+                        Menu.list(Company.TYPE)));
+        registrar.menu(
+                Menu.Group.LISTS,
+                List.of(
                         Menu.list(SalesTaxesAndChargesTemplate.TYPE),
                         Menu.list(PurchaseTaxesAndChargesTemplate.TYPE),
                         Menu.list(ItemTaxTemplate.TYPE),

@@ -49,10 +49,11 @@ public final class Company extends Document<Company> {
     public static final Link<Company, Currency> DEFAULT_CURRENCY =
             TYPE.link("default_currency", Currency.class, "Devise par défaut", "Default currency")
                     .required()
-                    .among(Currency::usable);
+                    .among(Currency::usable)
+                    .fetch((company, lookup) -> "EUR");
 
     public static final Link<Company, Country> COUNTRY =
-            TYPE.link("country", Country.class, "Pays", "Country").required();
+            TYPE.link("country", Country.class, "Pays", "Country").required().fetch((company, lookup) -> "France");
 
     public static final Input<Company, String> CHART_OF_ACCOUNTS =
             TYPE.text("chart_of_accounts", "Plan comptable", "Chart of accounts").fetch(COUNTRY, Company::usualChart);

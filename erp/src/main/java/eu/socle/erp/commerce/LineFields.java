@@ -93,8 +93,8 @@ public final class LineFields<L extends Document<L>> {
     @SuppressWarnings({"unchecked", "rawtypes"}) // all are fields of L
     public Field<L, ?>[] grid(@Nullable Field<L, ?> account) {
         return account == null
-                ? new Field[] {itemCode, itemName, qty, uom, priceListRate, discountPercentage, itemTaxTemplate, amount}
-                : new Field[] {itemCode, itemName, qty, uom, priceListRate, discountPercentage, itemTaxTemplate, account, amount};
+                ? new Field[] {itemCode, qty, uom, priceListRate, discountPercentage, itemTaxTemplate, amount}
+                : new Field[] {itemCode, qty, uom, priceListRate, discountPercentage, itemTaxTemplate, account, amount};
     }
 
     /** Every field for the panel that a wide row opens. */

@@ -43,7 +43,8 @@ public final class ScheduleFields<D extends Document<D>> {
         this.baseDate = baseDate;
         paymentTermsTemplate = type.link(
                         "payment_terms_template", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms")
-                .fetch(usualTerms);
+                .fetch(usualTerms)
+                .width(3);
         dueDate = type.date("due_date", "Échéance", "Due date")
                 .fetch(baseDate, (document, lookup) -> last(document, lookup))
                 .fetch(paymentTermsTemplate, (document, lookup) -> last(document, lookup));

@@ -35,7 +35,7 @@ public final class PartyModule implements Module {
         registrar.menu(Menu.Group.SELL, List.of(Menu.list(Customer.TYPE), Menu.list(Contact.TYPE)));
         registrar.menu(Menu.Group.BUY, List.of(Menu.list(Supplier.TYPE)));
         registrar.menu(
-                Menu.Group.SETTINGS,
+                Menu.Group.LISTS,
                 List.of(
                         Menu.list(Address.TYPE),
                         Menu.list(CustomerGroup.TYPE),

@@ -65,7 +65,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
     public static final ScheduleFields<SalesInvoice> SCHEDULE =
             new ScheduleFields<>(TYPE, POSTING_DATE, SalesInvoiceRules::usualTerms);
     public static final Input<SalesInvoice, String> PO_NO =
-            TYPE.text("po_no", "Référence de commande du client", "Customer’s order reference").searchable();
+            TYPE.text("po_no", "Votre bon de commande", "Customer’s order reference").searchable().width(3);
     public static final Input<SalesInvoice, LocalDate> DELIVERY_DATE =
             TYPE.date("delivery_date", "Date de livraison", "Delivery date").notCopied();
     public static final Input<SalesInvoice, Boolean> IS_RETURN =
@@ -149,7 +149,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
         TYPE.form()
                 .tab("Facture", "Invoice")
                 .section(CUSTOMER, CUSTOMER_ADDRESS, POSTING_DATE, SCHEDULE.paymentTermsTemplate, SCHEDULE.dueDate, PO_NO)
-                .section(IS_RETURN, RETURN_AGAINST, IS_DOWN_PAYMENT_INVOICE, DOWN_PAYMENT_AGAINST)
+                .section(RETURN_AGAINST)
                 .section(TOTALS.items)
                 .section(TERMS)
                 .section(TOTALS.netTotal, TOTALS.totalTaxes, TOTALS.grandTotal, TOTAL_ADVANCE, OUTSTANDING_AMOUNT)
@@ -158,6 +158,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                 .section(TOTALS.taxes)
                 .section(TOTALS.applyDiscountOn, TOTALS.additionalDiscountPercentage, TOTALS.discountAmount, TOTALS.total)
                 .tab("Réglages", "Settings")
+                .section(IS_RETURN, IS_DOWN_PAYMENT_INVOICE, DOWN_PAYMENT_AGAINST)
                 .section(COMPANY, CURRENCY, TOTALS.conversionRate, SELLING_PRICE_LIST, LANGUAGE, TAX_ID, DELIVERY_DATE)
                 .section("Comptabilité", "Accounting", DEBIT_TO, ACCOUNTING_JOURNAL, REMARKS, STATUS, AMENDED_FROM)
                 .section(SCHEDULE.paymentSchedule);
