@@ -85,7 +85,7 @@ public record Settings(
         }
         if (!text.matches("\\d{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
             throw Trouble.usage(
-                    "SOCLE_PORT vaut « " + text + " »\u00a0: écrivez un nombre de 1 à 65535.",
+                    "SOCLE_PORT vaut «\u00a0" + text + "\u00a0»\u00a0: écrivez un nombre de 1 à 65535.",
                     "SOCLE_PORT is “" + text + "”: write a number from 1 to 65535.");
         }
         return Integer.parseInt(text);

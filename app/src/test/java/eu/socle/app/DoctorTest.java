@@ -2,12 +2,16 @@ package eu.socle.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.socle.platform.ops.Database;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,21 @@ class DoctorTest {
                     .contains("! The last backup is")
                     .contains("run ./socle backup every day");
         }
+    }
+
+    @Test
+    void a_database_of_a_later_version_is_left_alone() throws SQLException {
+        TestHome home = TestHome.fresh("newer");
+        assertThat(home.type("migrate").code()).isZero();
+        try (Database database = Database.start(home.folder(), null);
+                Connection owner = database.connect();
+                Statement statement = owner.createStatement()) {
+            statement.execute("update site_default.socle_meta set value = '99' where key = 'schema_version'");
+        }
+        TestHome.Answer start = home.type("start");
+        assertThat(start.code()).isEqualTo(6);
+        assertThat(start.err()).contains("written by a newer version of Socle").contains("were not touched");
+        assertThat(home.type("doctor").out()).contains("✘ This database was written by a newer version");
     }
 
     @Test

@@ -122,7 +122,7 @@ public final class Shell {
     private int misunderstood(Console speaking, List<String> arguments) {
         String typed = String.join(" ", arguments);
         speaking.say(
-                "« " + typed + " » n’a pas été compris. Voici ce qui peut s’écrire\u00a0:",
+                "«\u00a0" + typed + "\u00a0» n’a pas été compris. Voici ce qui peut s’écrire\u00a0:",
                 "“" + typed + "” was not understood. This is what may be typed:");
         Help.print(verbs, List.of(), new Console(speaking.err(), speaking.err(), speaking.language()), arguments.getFirst());
         return Trouble.Kind.USAGE.exitCode();

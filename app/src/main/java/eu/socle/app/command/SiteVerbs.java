@@ -44,7 +44,7 @@ final class SiteVerbs {
                     "Name of a site: lower-case letters, digits and _ (31 at most).");
         }
         if (work.sites().named(name).isPresent()) {
-            throw Trouble.other("Le site « " + name + " » existe déjà.", "The site “" + name + "” already exists.");
+            throw Trouble.other("Le site «\u00a0" + name + "\u00a0» existe déjà.", "The site “" + name + "” already exists.");
         }
         Site site = work.sites().create(name, typed.option("--host").orElse(null));
         String password = People.drawPassword();
@@ -58,11 +58,11 @@ final class SiteVerbs {
     private static int drop(Work work, Typed typed) {
         String name = typed.parameter(0);
         if (Maintenance.sites(work.database()).stream().noneMatch(site -> site.name().equals(name))) {
-            throw Trouble.other("Il n’y a pas de site « " + name + " ».", "There is no site “" + name + "”.");
+            throw Trouble.other("Il n’y a pas de site «\u00a0" + name + "\u00a0».", "There is no site “" + name + "”.");
         }
         if (!typed.has("--yes")) {
             throw Trouble.usage(
-                    "Le site « " + name + " » et tout son contenu seraient supprimés. Ajoutez --yes pour le confirmer.",
+                    "Le site «\u00a0" + name + "\u00a0» et tout son contenu seraient supprimés. Ajoutez --yes pour le confirmer.",
                     "The site “" + name + "” and everything in it would be removed. Add --yes to confirm.");
         }
         work.sites().drop(name);

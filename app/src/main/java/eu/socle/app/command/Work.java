@@ -69,7 +69,7 @@ final class Work implements AutoCloseable {
         String name = siteName(typed);
         return sites().named(name)
                 .orElseThrow(() -> Trouble.other(
-                        "Il n’y a pas de site « " + name + " ». ./socle site list montre ceux qui existent.",
+                        "Il n’y a pas de site «\u00a0" + name + "\u00a0». ./socle site list montre ceux qui existent.",
                         "There is no site “" + name + "”. ./socle site list shows those that exist."));
     }
 

@@ -72,7 +72,7 @@ public final class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Catalog catalog = new Catalog(connection, Sites.schemaOf(site));
             if (!catalog.exists()) {
-                throw Trouble.other("Il n’y a pas de site « " + site + " ».", "There is no site “" + site + "”.");
+                throw Trouble.other("Il n’y a pas de site «\u00a0" + site + "\u00a0».", "There is no site “" + site + "”.");
             }
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(privately(part)))) {
                 Manifest manifest = new Backup(connection, catalog, zip).write(site, files, now);

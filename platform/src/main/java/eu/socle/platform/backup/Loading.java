@@ -69,7 +69,7 @@ record Loading(Connection connection, String schema) {
 
     private static Trouble unknownTable(String table) {
         return Trouble.other(
-                "La table « " + table + " » de la sauvegarde ne convient pas à cette version de Socle. Restaurez-la avec la"
+                "La table «\u00a0" + table + "\u00a0» de la sauvegarde ne convient pas à cette version de Socle. Restaurez-la avec la"
                         + " version qui l’a écrite. Rien n’a été restauré.",
                 "The table “" + table + "” of the backup does not fit this version of Socle. Restore it with the version"
                         + " that wrote it. Nothing was restored.");

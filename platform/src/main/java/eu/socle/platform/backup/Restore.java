@@ -82,14 +82,14 @@ public final class Restore {
         }
         if (!force && !Pristine.is(present)) {
             throw Trouble.other(
-                    "Le site « " + site + " » contient déjà des données. Restaurez sous un autre nom avec --site, ou"
+                    "Le site «\u00a0" + site + "\u00a0» contient déjà des données. Restaurez sous un autre nom avec --site, ou"
                             + " remplacez-les avec --force.",
                     "The site “" + site + "” already holds data. Restore under another name with --site, or replace them"
                             + " with --force.");
         }
         if (isServed(owner, site)) {
             throw Trouble.other(
-                    "Socle travaille en ce moment sur le site « " + site + " ». Arrêtez-le avec ./socle stop, puis"
+                    "Socle travaille en ce moment sur le site «\u00a0" + site + "\u00a0». Arrêtez-le avec ./socle stop, puis"
                             + " recommencez.",
                     "Socle is working on the site “" + site + "” right now. Stop it with ./socle stop, then try again.");
         }

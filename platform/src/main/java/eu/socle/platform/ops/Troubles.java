@@ -86,7 +86,7 @@ public final class Troubles {
     static Trouble diskFull() {
         return new Trouble(
                 Trouble.Kind.DISK_FULL,
-                "Le disque est plein. Libérez de la place, puis recommencez\u202f: rien n’est perdu.",
+                "Le disque est plein. Libérez de la place, puis recommencez\u00a0: rien n’est perdu.",
                 "The disk is full. Free some space, then try again: nothing is lost.");
     }
 
