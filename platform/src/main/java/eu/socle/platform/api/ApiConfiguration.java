@@ -12,17 +12,29 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.Ordered;
+import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * Puts the API on the web server. Needs a bean of {@link Sites} and the {@link PermissionBook} that those sites were opened
  * with; every {@link RouteSource} bean adds its routes.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(ApiConfiguration.Parts.class)
 public class ApiConfiguration {
 
     private static final long MAX_UPLOAD = 50L * 1024 * 1024;
     private static final int IN_MEMORY = 256 * 1024;
+
+    /** Parts of the platform that answer paths of their own; named, because they stand above this package. */
+    static final class Parts implements ImportSelector {
+        @Override
+        public String[] selectImports(AnnotationMetadata metadata) {
+            return new String[] {"eu.socle.platform.report.ReportRoutes", "eu.socle.platform.files.FileRoutes"};
+        }
+    }
 
     @Bean
     SessionRoutes sessionRoutes(PermissionBook book) {
@@ -31,7 +43,8 @@ public class ApiConfiguration {
 
     @Bean
     Routes routes(ObjectProvider<RouteSource> others) {
-        List<RouteSource> own = List.of(new DocumentRoutes(), new DraftRoutes(), new MetaRoutes());
+        List<RouteSource> own = List.of(new DocumentRoutes(), new DraftRoutes(), new MetaRoutes(), new TimelineRoutes(), new PaperRoutes(),
+                new OpenApiRoutes());
         return new Routes(Stream.concat(own.stream(), others.orderedStream()).toList());
     }
 

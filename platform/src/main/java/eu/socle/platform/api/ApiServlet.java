@@ -64,7 +64,7 @@ final class ApiServlet extends HttpServlet {
             language = language(request, person);
             Routes.Match match = routes.find(request.getMethod(), path);
             Rights rights = person == null ? new Guest() : book.of(person.context(), site);
-            Call call = new Call(request, site, match, person, language, rights);
+            Call call = new Call(request, site, routes, match, person, language, rights);
             enforce(call);
             return match.route().handler().answer(call);
         } catch (Refused refused) {

@@ -26,6 +26,7 @@ public final class Call {
 
     private final HttpServletRequest request;
     private final Site site;
+    private final Routes routes;
     private final Route route;
     private final Map<String, String> variables;
     private final @Nullable Person person;
@@ -36,12 +37,14 @@ public final class Call {
     Call(
             HttpServletRequest request,
             Site site,
+            Routes routes,
             Routes.Match match,
             @Nullable Person person,
             Language language,
             Rights rights) {
         this.request = request;
         this.site = site;
+        this.routes = routes;
         this.route = match.route();
         this.variables = match.variables();
         this.person = person;
@@ -55,6 +58,10 @@ public final class Call {
 
     public Site site() {
         return site;
+    }
+
+    Routes routes() {
+        return routes;
     }
 
     public Route route() {

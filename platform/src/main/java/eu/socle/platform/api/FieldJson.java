@@ -20,7 +20,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One field, as the client needs to know it. */
-record FieldJson(Language language, Rights rights, DocType<?> holder) {
+public record FieldJson(Language language, Rights rights, DocType<?> holder) {
+
+    /** A field of any type, as one of a document of the holder's type. */
+    public static <D extends Document<D>> Map<String, @Nullable Object> describe(
+            Field<D, ?> field, Language language, Rights rights, DocType<?> holder) {
+        return new FieldJson(language, rights, holder).of(field);
+    }
 
     <D extends Document<D>> Map<String, @Nullable Object> of(Field<D, ?> field) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -116,7 +122,8 @@ record FieldJson(Language language, Rights rights, DocType<?> holder) {
                 "meaning", option.meaning().name().toLowerCase(Locale.ROOT));
     }
 
-    static String word(Kind kind) {
+    /** The kind in the words of the contract. */
+    public static String word(Kind kind) {
         return switch (kind) {
             case Kind.Text _ -> "text";
             case Kind.LongText _ -> "longtext";

@@ -39,17 +39,10 @@ public final class Idempotency {
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw Refusal.of("bad_request").with("reason", "Idempotency-Key").asRefused();
         }
-        try {
-            return call.work(unit -> {
-                Answer before = key == null ? null : claim(call, unit, key);
-                return before == null ? done(call, unit, key, work) : new AtomicReference<>(before);
-            }).get();
-        } catch (DatabaseFault fault) {
-            if (key != null && fault.isWaitingTooLong()) {
-                throw Refusal.of("idempotency_in_flight").asRefused();
-            }
-            throw fault;
-        }
+        return call.work(unit -> {
+            Answer before = key == null ? null : claim(call, unit, key);
+            return before == null ? done(call, unit, key, work) : new AtomicReference<>(before);
+        }).get();
     }
 
     private static AtomicReference<Answer> done(
@@ -70,11 +63,7 @@ public final class Idempotency {
     private static @Nullable Answer claim(Call call, UnitOfWork unit, String key) {
         String hash = hash(call);
         String user = call.person().user().name();
-        int taken = unit.statements().execute("""
-                insert into idempotency (key, username, request_hash, created) values (?, ?, ?, ?)
-                on conflict (username, key) do nothing
-                """, key, user, hash, unit.now());
-        if (taken == 1) {
+        if (isFirst(unit, key, user, hash)) {
             return null;
         }
         Map<String, @Nullable Object> row = unit.statements()
@@ -89,6 +78,18 @@ public final class Idempotency {
             throw Refusal.of("idempotency_in_flight").asRefused();
         }
         return replay(status, row);
+    }
+
+    /** Waits for a twin that is at work, as long as the database lets us. */
+    private static boolean isFirst(UnitOfWork unit, String key, String user, String hash) {
+        try {
+            return unit.statements().execute("""
+                    insert into idempotency (key, username, request_hash, created) values (?, ?, ?, ?)
+                    on conflict (username, key) do nothing
+                    """, key, user, hash, unit.now()) == 1;
+        } catch (DatabaseFault fault) {
+            throw fault.isWaitingTooLong() ? Refusal.of("idempotency_in_flight").asRefused() : fault;
+        }
     }
 
     private static Answer replay(int status, Map<String, @Nullable Object> row) {

@@ -77,7 +77,7 @@ public final class MetaJson {
     /** Feminine when the French label says so by its first word's usual ending; the client only uses it for agreement. */
     private static String gender(DocType<?> type) {
         String first = type.label().fr().split(" ")[0].toLowerCase(Locale.ROOT);
-        boolean feminine = first.endsWith("e") && !first.matches(".*(age|isme|ège|compte|article|groupe|exercice|centre|modèle|type|rôle|inventaire|membre|ordre|titre|contacte)$")
+        boolean feminine = first.endsWith("e") && !first.matches(".*(age|isme|ège|aire|ème|compte|article|groupe|exercice|centre|modèle|type|rôle|membre|ordre|titre|mode|code|registre|contrôle|poste|service)$")
                 || first.matches(".*(ion|té|ure|ance|ence)$");
         return feminine ? "f" : "m";
     }

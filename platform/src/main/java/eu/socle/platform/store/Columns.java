@@ -48,6 +48,13 @@ final class Columns {
         return '"' + field.name() + '"';
     }
 
+    /** The type without its constraints, for casts. */
+    static String plainType(Kind kind) {
+        String type = type(kind);
+        int space = type.indexOf(" not null");
+        return space < 0 ? type : type.substring(0, space);
+    }
+
     /** The SQL expression that reads a field of the row under an alias; custom fields are cast out of their jsonb. */
     static String expression(String alias, Field<?, ?> field) {
         if (!field.isCustom()) {

@@ -15,10 +15,17 @@ import java.util.List;
 final class CondSql {
 
     private final Sql sql;
+    private final String prefix;
     private int depth;
 
     CondSql(Sql sql) {
+        this(sql, "");
+    }
+
+    /** Inner aliases start with the prefix, so that several conditions may stand in one statement. */
+    CondSql(Sql sql, String prefix) {
         this.sql = sql;
+        this.prefix = prefix;
     }
 
     <D extends Document<D>> void write(Cond<D> cond, String alias) {
@@ -97,7 +104,7 @@ final class CondSql {
     }
 
     private <D extends Document<D>, T extends Document<T>> void via(String alias, Cond.Via<D, T> via) {
-        String inner = "v" + ++depth;
+        String inner = prefix + "v" + ++depth;
         Field<D, ?> path = via.path();
         switch (path.kind()) {
             case Kind.LinkTo(var target) ->

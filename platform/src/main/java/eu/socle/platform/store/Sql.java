@@ -43,6 +43,10 @@ final class Sql {
         return this;
     }
 
+    List<Statements.Binds> binds() {
+        return List.of(new Statements.Binds(binds.toArray()));
+    }
+
     String text() {
         return text.toString();
     }

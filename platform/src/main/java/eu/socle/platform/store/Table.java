@@ -89,6 +89,11 @@ record Table<D extends Document<D>>(
         return document;
     }
 
+    /** The columns that every document has, under an alias. */
+    static String head(String alias) {
+        return HEAD.replace("t.", alias + ".");
+    }
+
     boolean hasSearch() {
         return !isRows && !type.isAppendOnly();
     }

@@ -226,6 +226,9 @@ public final class UnitOfWork implements Unit {
 
     /** As {@link #read}, and kept from other changes until the end. */
     public <D extends Document<D>> D readForUpdate(DocType<D> type, String name) {
+        if (type.isAppendOnly()) {
+            throw Refusal.of("append_only").with("doctype", type.plural()).asRefused();
+        }
         D document = byName(type, name, rights.visible(type), true);
         if (document == null) {
             throw Refusal.of("forbidden").asRefused();

@@ -81,9 +81,7 @@ final class Writing {
     }
 
     private static String cast(Field<?, ?> field) {
-        String type = Columns.type(field.kind());
-        int space = type.indexOf(" not null");
-        return "::" + (space < 0 ? type : type.substring(0, space));
+        return "::" + Columns.plainType(field.kind());
     }
 
     private <D extends Document<D>, R extends Document<R>> void insertRows(D document, Rows<D, R> field)

@@ -207,6 +207,18 @@ class ApiTest {
     }
 
     @Test
+    void a_field_added_by_an_administrator_works_at_once() {
+        var field = server.as(TestServer.ADMIN).post("/api/doc/custom-field",
+                Map.of("dt", "Note", "label", "Poids net", "fieldname", "net_weight", "fieldtype", "Float"));
+        assertThat(field.status()).as(field.text()).isEqualTo(201);
+        assertThat(seller.post("/api/doc/note", Map.of("title", "lourd", "net_weight", 4.5)).at("net_weight").toString()).isEqualTo("4.5");
+        var found = seller.get("/api/doc/note?filter=" + Client.encoded("[\">\",\"net_weight\",4]") + "&sort=-net_weight");
+        assertThat((List<?>) found.at("data")).hasSize(1);
+        assertThat(seller.get("/api/meta/note").text()).contains("Poids net", "\"custom\":true");
+        assertThat(seller.get("/api/doc/note?format=csv").text()).contains("Poids net", ";4,5");
+    }
+
+    @Test
     void answers_carry_the_headers_that_browsers_obey() {
         for (String path : List.of("/api/session", "/api/doc/note", "/api/nonsense", "/", "/api//x")) {
             var reply = seller.get(path);

@@ -319,6 +319,28 @@ class StoreTest {
     }
 
     @Test
+    void a_new_name_is_followed_by_links_until_books_refer_to_it() {
+        site.asSystem(unit -> {
+            shop(unit, "BR", "Brest");
+            shop(unit, "QU", "Quimper");
+            return true;
+        });
+        Note made = note("moves");
+        made.set(Note.SHOP, "BR");
+        made.set(Note.PARTY_TYPE, "Shop");
+        made.set(Note.PARTY, "BR");
+        String name = site.asSystem(unit -> unit.create(made)).name();
+        site.asSystem(unit -> unit.rename(unit.readForUpdate(Shop.TYPE, "BR"), "BST"));
+        assertThat(read(name).get(Note.SHOP)).isEqualTo("BST");
+        assertThat(read(name).get(Note.PARTY)).isEqualTo("BST");
+        assertThat(site.asSystem(unit -> unit.read(Shop.TYPE, "BST")).get(Shop.CODE)).isEqualTo("BST");
+
+        site.asSystem(unit -> unit.take(unit.create(order("QU", "3")), "submit"));
+        assertThatThrownBy(() -> site.asSystem(unit -> unit.rename(unit.readForUpdate(Shop.TYPE, "QU"), "QPR")))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("rename_posted"));
+    }
+
+    @Test
     void absent_documents_and_taken_names_are_refused_in_words() {
         assertThatThrownBy(() -> read("NOTE-99999")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> site.asSystem(unit -> {

@@ -1,0 +1,78 @@
+package eu.socle.platform.report;
+
+import eu.socle.kernel.Cond;
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Field;
+import eu.socle.kernel.Kind;
+import eu.socle.kernel.Option;
+import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Refusals;
+import eu.socle.kernel.Values;
+import eu.socle.kernel.report.Filter;
+import eu.socle.platform.core.StoredFile;
+import eu.socle.platform.store.ListQuery;
+import eu.socle.platform.store.UnitOfWork;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of a report from what a person typed, and proposes values for those left open. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** A filter seen as a field, so that it is described and read like one. It belongs to no type. */
+    public static Field<?, ?> field(Filter filter) {
+        return StoredFile.TYPE.custom(filter.name(), filter.label(), filter.kind(), filter.required());
+    }
+
+    /**
+     * The values of all filters, null for those left empty.
+     *
+     * @throws eu.socle.kernel.Refused telling every one that is missing or wrong
+     */
+    public static Map<String, @Nullable Object> read(
+            List<Filter> filters, Function<String, @Nullable String> given) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        Refusals refusals = new Refusals();
+        for (Filter filter : filters) {
+            Field<?, ?> field = field(filter);
+            Object value = Values.parse(field, given.apply(filter.name()));
+            if (value == null && filter.required()) {
+                refusals.add(Refusal.of("required").with("field", filter.label()).on(field));
+            }
+            values.put(filter.name(), value instanceof Option option ? option.value() : value);
+        }
+        refusals.throwIfAny();
+        return values;
+    }
+
+    /** The value to propose, or null. */
+    public static @Nullable Object initial(Filter filter, UnitOfWork unit) {
+        String initial = filter.initial();
+        LocalDate today = unit.context().today();
+        return switch (initial) {
+            case null -> null;
+            case "today" -> today.toString();
+            case "year-start" -> today.withDayOfYear(1).toString();
+            case "company" -> filter.kind() instanceof Kind.LinkTo(var target) ? firstOf(target, unit) : null;
+            default -> initial;
+        };
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // the class of a document type, whatever its parameter
+    private static @Nullable String firstOf(Class<?> target, UnitOfWork unit) {
+        return first((DocType<?>) DocType.of((Class) target), unit);
+    }
+
+    private static <D extends Document<D>> @Nullable String first(DocType<D> type, UnitOfWork unit) {
+        return unit.page(type, ListQuery.of(Cond.<D>always()).limit(1)).documents().stream()
+                .map(Document::name)
+                .findFirst()
+                .orElse(null);
+    }
+}
