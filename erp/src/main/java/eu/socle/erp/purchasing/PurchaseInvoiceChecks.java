@@ -20,6 +20,9 @@ final class PurchaseInvoiceChecks {
     }
 
     static void onSubmit(PurchaseInvoice invoice, Lookup lookup, Refusals refusals) {
+        if (!invoice.isDraft()) {
+            return;
+        }
         LocalDate today = lookup.context().today();
         LocalDate printed = invoice.get(PurchaseInvoice.BILL_DATE);
         if (printed != null && printed.isAfter(today)) {
