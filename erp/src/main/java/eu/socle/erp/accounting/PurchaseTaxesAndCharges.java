@@ -61,9 +61,12 @@ public final class PurchaseTaxesAndCharges extends Document<PurchaseTaxesAndChar
             .visibleWhen(CHARGE_TYPE.isNot(ChargeType.ACTUAL))
             .fetch(ACCOUNT_HEAD, PurchaseTaxesAndCharges::rateOfAccount);
 
+    public static final Input<PurchaseTaxesAndCharges, Boolean> DONT_RECOMPUTE_TAX =
+            TYPE.check("dont_recompute_tax", "Conserver le montant saisi", "Keep the typed amount");
+
     public static final Input<PurchaseTaxesAndCharges, BigDecimal> TAX_AMOUNT =
             TYPE.money("tax_amount", "Montant de la taxe", "Tax amount")
-                    .editableWhen(CHARGE_TYPE.is(ChargeType.ACTUAL));
+                    .editableWhen(CHARGE_TYPE.is(ChargeType.ACTUAL).or(DONT_RECOMPUTE_TAX.is(true)));
 
     public static final Computed<PurchaseTaxesAndCharges, BigDecimal> TOTAL =
             TYPE.money("total", "Total cumulé", "Running total").computed();
@@ -73,9 +76,6 @@ public final class PurchaseTaxesAndCharges extends Document<PurchaseTaxesAndChar
 
     public static final Input<PurchaseTaxesAndCharges, Boolean> INCLUDED_IN_PAID_AMOUNT =
             TYPE.check("included_in_paid_amount", "Comprise dans le montant réglé", "Included in the paid amount");
-
-    public static final Input<PurchaseTaxesAndCharges, Boolean> DONT_RECOMPUTE_TAX =
-            TYPE.check("dont_recompute_tax", "Conserver le montant saisi", "Keep the typed amount");
 
     public static final Input<PurchaseTaxesAndCharges, VatCategory> VAT_CATEGORY =
             TYPE.choice("vat_category", VatCategory.class, "Catégorie de TVA", "VAT category")

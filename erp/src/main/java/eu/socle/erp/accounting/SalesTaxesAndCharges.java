@@ -50,9 +50,12 @@ public final class SalesTaxesAndCharges extends Document<SalesTaxesAndCharges> {
             .visibleWhen(CHARGE_TYPE.isNot(ChargeType.ACTUAL))
             .fetch(ACCOUNT_HEAD, SalesTaxesAndCharges::rateOfAccount);
 
+    public static final Input<SalesTaxesAndCharges, Boolean> DONT_RECOMPUTE_TAX =
+            TYPE.check("dont_recompute_tax", "Conserver le montant saisi", "Keep the typed amount");
+
     public static final Input<SalesTaxesAndCharges, BigDecimal> TAX_AMOUNT =
             TYPE.money("tax_amount", "Montant de la taxe", "Tax amount")
-                    .editableWhen(CHARGE_TYPE.is(ChargeType.ACTUAL));
+                    .editableWhen(CHARGE_TYPE.is(ChargeType.ACTUAL).or(DONT_RECOMPUTE_TAX.is(true)));
 
     public static final Computed<SalesTaxesAndCharges, BigDecimal> TOTAL =
             TYPE.money("total", "Total cumulé", "Running total").computed();
@@ -62,9 +65,6 @@ public final class SalesTaxesAndCharges extends Document<SalesTaxesAndCharges> {
 
     public static final Input<SalesTaxesAndCharges, Boolean> INCLUDED_IN_PAID_AMOUNT =
             TYPE.check("included_in_paid_amount", "Comprise dans le montant réglé", "Included in the paid amount");
-
-    public static final Input<SalesTaxesAndCharges, Boolean> DONT_RECOMPUTE_TAX =
-            TYPE.check("dont_recompute_tax", "Conserver le montant saisi", "Keep the typed amount");
 
     public static final Input<SalesTaxesAndCharges, VatCategory> VAT_CATEGORY =
             TYPE.choice("vat_category", VatCategory.class, "Catégorie de TVA", "VAT category")

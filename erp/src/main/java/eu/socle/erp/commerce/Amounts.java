@@ -13,6 +13,7 @@ import eu.socle.erp.tax.SheetLine;
 import eu.socle.erp.tax.TaxRow;
 import eu.socle.erp.tax.TaxTotals;
 import eu.socle.erp.tax.Totals;
+import eu.socle.erp.tax.ValuationTaxes;
 import eu.socle.kernel.Currencies;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Language;
@@ -21,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a document to the tax engine and its totals back. */
@@ -50,6 +52,14 @@ public final class Amounts {
     public static <D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>> Totals of(
             D document, Lookup lookup) {
         return Totals.of(sheet(document, lookup));
+    }
+
+    /** What the taxes and charges that add to the cost weigh on each line, by its place from 1, in company currency. */
+    public static <D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>>
+            Map<String, BigDecimal> costs(D document, Lookup lookup) {
+        Sheet sheet = sheet(document, lookup);
+        return ValuationTaxes.spread(
+                sheet, Totals.of(sheet), sheet.lines().stream().map(SheetLine::key).collect(Collectors.toSet()));
     }
 
     private static <D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>> Sheet sheet(

@@ -33,6 +33,7 @@ public final class ScheduleFields<D extends Document<D>> {
     public final Input<D, LocalDate> dueDate;
     public final Rows<D, PaymentSchedule> paymentSchedule;
     private final Field<D, LocalDate> baseDate;
+    private final Field<D, LocalDate> otherDate;
 
     /**
      * @param baseDate the day that terms count from
@@ -40,7 +41,20 @@ public final class ScheduleFields<D extends Document<D>> {
      */
     public ScheduleFields(
             DocType<D> type, Input<D, LocalDate> baseDate, BiFunction<D, Lookup, @Nullable String> usualTerms) {
+        this(type, baseDate, baseDate, usualTerms);
+    }
+
+    /**
+     * @param baseDate the day that terms count from
+     * @param otherDate the day they count from while that one is empty
+     */
+    public ScheduleFields(
+            DocType<D> type,
+            Input<D, LocalDate> baseDate,
+            Input<D, LocalDate> otherDate,
+            BiFunction<D, Lookup, @Nullable String> usualTerms) {
         this.baseDate = baseDate;
+        this.otherDate = otherDate;
         paymentTermsTemplate = type.link(
                         "payment_terms_template", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms")
                 .fetch(usualTerms)
@@ -48,19 +62,28 @@ public final class ScheduleFields<D extends Document<D>> {
         dueDate = type.date("due_date", "Échéance", "Due date")
                 .fetch(baseDate, (document, lookup) -> last(document, lookup))
                 .fetch(paymentTermsTemplate, (document, lookup) -> last(document, lookup));
+        if (otherDate != baseDate) {
+            dueDate.fetch(otherDate, (document, lookup) -> last(document, lookup));
+        }
         paymentSchedule = type.rows("payment_schedule", PaymentSchedule.class, "Échéancier", "Payment schedule")
                 .editableWhen(Cond.never())
                 .notCopied();
     }
 
+    /** The day that terms count from, or null while no date is known. */
+    private @Nullable LocalDate base(D document) {
+        LocalDate first = document.get(baseDate);
+        return first == null ? document.get(otherDate) : first;
+    }
+
     private @Nullable LocalDate last(D document, Lookup lookup) {
-        LocalDate base = document.get(baseDate);
+        LocalDate base = base(document);
         return base == null ? null : PaymentTerms.dueDate(base, PaymentTerms.schedule(base, HUNDRED, 2, terms(document, lookup)));
     }
 
     /** Fills the instalments of an amount; a single one follows the due date that was typed. */
     public void fill(D document, BigDecimal total, BigDecimal baseTotal, @Nullable String currency, Lookup lookup) {
-        LocalDate base = document.get(baseDate);
+        LocalDate base = base(document);
         LocalDate due = document.get(dueDate);
         if (base == null || due == null) {
             return;

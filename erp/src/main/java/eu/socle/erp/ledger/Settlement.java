@@ -8,6 +8,9 @@ import java.util.List;
 /** Documents that an entry settles: locked before anything else, in one order for all, and told their new balance last. */
 final class Settlement {
 
+    static final Comparator<Posting.Reference> ORDER =
+            Comparator.comparing(Posting.Reference::type).thenComparing(Posting.Reference::name);
+
     private Settlement() {}
 
     static List<Posting.Reference> references(Voucher voucher) {
@@ -17,12 +20,16 @@ final class Settlement {
                 .map(posting -> java.util.Objects.requireNonNull(posting.settles()))
                 .filter(settled -> !(settled.type().equals(source.type().name()) && settled.name().equals(source.name())))
                 .distinct()
-                .sorted(Comparator.comparing(Posting.Reference::type).thenComparing(Posting.Reference::name))
+                .sorted(ORDER)
                 .toList();
     }
 
     static void lock(Voucher voucher, Unit unit) {
-        for (Posting.Reference reference : references(voucher)) {
+        lock(references(voucher), unit);
+    }
+
+    static void lock(List<Posting.Reference> references, Unit unit) {
+        for (Posting.Reference reference : references) {
             openDocument(reference, unit).forEach(open -> unit.lock(open.type(), reference.name()));
         }
     }

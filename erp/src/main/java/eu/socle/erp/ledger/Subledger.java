@@ -1,11 +1,16 @@
 package eu.socle.erp.ledger;
 
 import eu.socle.erp.accounting.Account;
+import eu.socle.kernel.Document;
 import eu.socle.kernel.Lookup;
+import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What parties owe, document by document, derived from the same postings as the entries. */
 public final class Subledger {
@@ -23,6 +28,41 @@ public final class Subledger {
                 .stream()
                 .map(entry -> entry.amount(PaymentLedgerEntry.AMOUNT_IN_ACCOUNT_CURRENCY))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /**
+     * Keeps documents from being settled by anyone else until the end of the unit, in one order for all: outstanding
+     * amounts read after this are the latest.
+     */
+    public static void hold(Collection<Posting.Reference> documents, Unit unit) {
+        Settlement.lock(documents.stream().distinct().sorted(Settlement.ORDER).toList(), unit);
+    }
+
+    /** The other documents that changed what is due on this one, and were not cancelled since. */
+    public static List<String> settledBy(Document<?> document, Lookup lookup) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        for (PaymentLedgerEntry entry : lookup.list(
+                PaymentLedgerEntry.TYPE,
+                PaymentLedgerEntry.AGAINST_VOUCHER_TYPE
+                        .is(document.type().name())
+                        .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(document.name())))) {
+            sums.merge(
+                    entry.need(PaymentLedgerEntry.VOUCHER_NO), entry.amount(PaymentLedgerEntry.AMOUNT), BigDecimal::add);
+        }
+        sums.remove(document.name());
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return List.copyOf(sums.keySet());
+    }
+
+    /** Refuses to undo a document that others settle. */
+    public static void refuseIfSettled(Document<?> document, Lookup lookup) {
+        List<String> others = settledBy(document, lookup);
+        if (!others.isEmpty()) {
+            throw Refusal.of("cancel_linked")
+                    .with("name", document.name())
+                    .with("documents", String.join(", ", others))
+                    .asRefused();
+        }
     }
 
     /** The document that a posting changes the outstanding amount of. */

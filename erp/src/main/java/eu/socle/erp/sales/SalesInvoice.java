@@ -8,6 +8,7 @@ import eu.socle.erp.accounting.SalesTaxesAndCharges;
 import eu.socle.erp.accounting.SalesTaxesAndChargesTemplate;
 import eu.socle.erp.accounting.TaxCategory;
 import eu.socle.erp.commerce.Amounts;
+import eu.socle.erp.commerce.Returns;
 import eu.socle.erp.commerce.ScheduleFields;
 import eu.socle.erp.commerce.TaxFields;
 import eu.socle.erp.commerce.TotalFields;
@@ -102,6 +103,9 @@ public final class SalesInvoice extends Document<SalesInvoice>
     public static final TotalFields<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> TOTALS = new TotalFields<>(
             TYPE, COMPANY, CURRENCY, SalesInvoiceItem.class, SalesInvoiceItem.LINE, SalesTaxesAndCharges.class, TaxFields.sales());
 
+    static final Returns<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> RETURNS =
+            new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, SalesInvoiceItem.SALES_INVOICE_ITEM);
+
     public static final Computed<SalesInvoice, BigDecimal> TOTAL_ADVANCE = TYPE.money(
                     "total_advance", "Acomptes imputés", "Advances allocated")
             .in(() -> CURRENCY)
@@ -189,7 +193,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
     }
 
     /** Invoices and credit notes on which something is still due. */
-    static Cond<SalesInvoice> open() {
+    public static Cond<SalesInvoice> open() {
         return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.isNot(BigDecimal.ZERO));
     }
 

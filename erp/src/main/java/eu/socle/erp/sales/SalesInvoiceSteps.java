@@ -48,16 +48,7 @@ final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
         if (invoice.isReturn()) {
             throw Refusal.of("cancelled_locked").with("name", invoice.name()).asRefused();
         }
-        boolean credited = unit.first(
-                        SalesInvoice.TYPE,
-                        SalesInvoice.RETURN_AGAINST.is(invoice.name()).and(SalesInvoice.TYPE.isSubmitted()))
-                .isPresent();
-        BigDecimal paid = invoice.amount(SalesInvoice.TOTALS.grandTotal)
-                .subtract(invoice.amount(SalesInvoice.TOTAL_ADVANCE))
-                .subtract(Subledger.outstanding(SalesInvoice.TYPE.name(), invoice.name(), unit));
-        if (credited || paid.signum() != 0) {
-            throw Refusal.of("cancel_linked").with("name", invoice.name()).with("documents", "\u2014").asRefused();
-        }
+        Subledger.refuseIfSettled(invoice, unit);
         unit.take(unit.create(CreditNote.of(invoice, unit)), Step.SUBMIT);
         invoice.compute(SalesInvoice.OUTSTANDING_AMOUNT, BigDecimal.ZERO);
         invoice.compute(SalesInvoice.STATUS, Status.CANCELLED);
