@@ -12,6 +12,9 @@ public interface Registrar {
     /** Runs when a document is created, before it is stored: to complete it beyond its own fields. */
     <D extends Document<D>> Registrar onCreated(DocType<D> type, Reaction<D> reaction);
 
+    /** Runs each time a document that was stored before is saved again, in the same transaction. */
+    <D extends Document<D>> Registrar onSaved(DocType<D> type, Reaction<D> reaction);
+
     /** Offers an implementation of an interface that a lower module or the platform asks for. */
     <T> Registrar offer(Class<T> contract, T implementation);
 

@@ -133,6 +133,12 @@ public final class Registry {
         }
 
         @Override
+        public <D extends Document<D>> Registrar onSaved(DocType<D> type, Reaction<D> reaction) {
+            reactions.computeIfAbsent(type.name() + "/saved", k -> new ArrayList<>()).add(reaction);
+            return this;
+        }
+
+        @Override
         public <T> Registrar offer(Class<T> contract, T implementation) {
             offers.computeIfAbsent(contract, k -> new ArrayList<>()).add(implementation);
             return this;

@@ -40,6 +40,19 @@ public interface Unit extends Lookup {
      */
     Link chain(String series, byte[] payload);
 
+    /**
+     * Waits until nobody {@linkplain #exclude excludes} others from this key, and holds it with others until the end of the
+     * unit. Whoever books shares the books of a company. Called before reading what the one who excludes may change. Does
+     * nothing where units never run at the same time.
+     */
+    default void share(String key) {}
+
+    /**
+     * Waits until nobody else holds this key, and keeps it alone until the end of the unit: to close a period that others
+     * are booking in.
+     */
+    default void exclude(String key) {}
+
     /** Runs at the very end of the unit, after every other write and the drawing of legal numbers, in order of registration. */
     void last(Runnable work);
 

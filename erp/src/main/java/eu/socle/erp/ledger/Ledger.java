@@ -30,6 +30,7 @@ public final class Ledger {
      * @throws eu.socle.kernel.Refused with every reason why it cannot be booked
      */
     public static void book(Voucher wanted, Unit unit) {
+        unit.share(Books.of(wanted.company()));
         Company company = unit.get(Company.TYPE, wanted.company());
         Voucher voucher = rounded(wanted.merged(), company);
         Refusals refusals = new Refusals();
@@ -80,9 +81,9 @@ public final class Ledger {
     }
 
     private static void write(Voucher voucher, Company company, FiscalYear year, Unit unit) {
-        LocalDate today = unit.context().today();
-        Unit.Link link = unit.chain(chainOf(voucher.company(), year.name()), Proof.payload(voucher, year.name(), today));
-        unit.append(entries(voucher, company, year, today, link));
+        List<GlEntry> entries = entries(voucher, company, year, unit.context().today());
+        number(entries, unit.chain(chainOf(voucher.company(), year.name()), Proof.payload(entries)));
+        unit.append(entries);
         unit.append(Subledger.movements(voucher, unit));
         Settlement.tell(voucher, unit);
     }
@@ -91,17 +92,23 @@ public final class Ledger {
         return "ledger/" + company + "/" + fiscalYear;
     }
 
-    private static List<GlEntry> entries(
-            Voucher voucher, Company company, FiscalYear year, LocalDate today, Unit.Link link) {
+    /** Gives the entry its place in the chain; the first line carries the hash of the whole. */
+    private static void number(List<GlEntry> entries, Unit.Link link) {
+        int line = 0;
+        for (GlEntry entry : entries) {
+            entry.set(GlEntry.ENTRY_NUMBER, Math.toIntExact(link.number()));
+            entry.set(GlEntry.ACCOUNTING_ENTRY_NUMBER, Long.toString(link.number()));
+            entry.set(GlEntry.LINE_NUMBER, ++line);
+            entry.set(GlEntry.HASH, line == 1 ? link.hash() : null);
+        }
+    }
+
+    private static List<GlEntry> entries(Voucher voucher, Company company, FiscalYear year, LocalDate today) {
         List<GlEntry> entries = new ArrayList<>();
         for (Posting posting : voucher.postings()) {
             GlEntry entry = entry(voucher, posting, company);
             entry.set(GlEntry.FISCAL_YEAR, year.name());
             entry.set(GlEntry.VALID_DATE, today);
-            entry.set(GlEntry.ENTRY_NUMBER, Math.toIntExact(link.number()));
-            entry.set(GlEntry.ACCOUNTING_ENTRY_NUMBER, Long.toString(link.number()));
-            entry.set(GlEntry.LINE_NUMBER, entries.size() + 1);
-            entry.set(GlEntry.HASH, entries.isEmpty() ? link.hash() : null);
             entry.set(GlEntry.AGAINST, against(voucher, posting));
             entries.add(entry);
         }

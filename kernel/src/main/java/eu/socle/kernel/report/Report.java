@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * A report: one SQL text with named parameters. {@code {entries}} and the like, written {@code {GL Entry}} in the SQL, stand
  * for the rows of that type that the person may see: the permission predicate is put there by the platform, and a report
  * has no other way to name a table.
+ * <p>Besides its filters, a report may use {@code :language} ({@code fr} or {@code en}), for the few words that stand in
+ * rows. What the SQL selects under a name that begins with an underscore is not shown: {@code _level} is the depth of the row
+ * in a tree, from 0; {@code _total} is true on a row that adds up others, set apart and left out of the totals at the foot;
+ * the rest serves {@code link}. Parameters are typed with {@code cast(:name as …)}, because an empty filter is bound as null.
  *
  * @param id the name in addresses, for example {@code trial-balance}
  * @param reads the type whose REPORT right opens the report

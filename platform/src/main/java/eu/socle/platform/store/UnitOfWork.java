@@ -10,6 +10,7 @@ import eu.socle.kernel.Registry;
 import eu.socle.kernel.Schema;
 import eu.socle.kernel.Unit;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -322,6 +323,31 @@ public final class UnitOfWork implements Unit {
     @Override
     public Link chain(String series, byte[] payload) {
         return sql(() -> new Counters(connection).link(series, payload));
+    }
+
+    @Override
+    public void share(String key) {
+        hold("pg_advisory_xact_lock_shared", key);
+    }
+
+    @Override
+    public void exclude(String key) {
+        hold("pg_advisory_xact_lock", key);
+    }
+
+    /** A lock on a word, told apart by site: the lock belongs to the database, the site is a schema of it. */
+    private void hold(String lock, String key) {
+        sql(() -> {
+            Sql wanted = new Sql("select " + lock + "(hashtextextended(current_schema() || '/' || ").bind(key).add("::text, 0))");
+            try (PreparedStatement statement = wanted.prepare(connection)) {
+                return statement.execute();
+            }
+        });
+    }
+
+    /** Runs a statement that code wrote, and returns how many rows it touched. */
+    public int run(String statement) {
+        return sql(() -> new Sql(statement).execute(connection));
     }
 
     @Override

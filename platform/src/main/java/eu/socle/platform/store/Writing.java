@@ -28,10 +28,6 @@ final class Writing {
     private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
     private static final int RANDOM_NAME = 12;
 
-    /** PostgreSQL takes 65,535 values in one statement. */
-    private static final int MAX_BINDS = 60_000;
-
-    private static final int APPENDED_HEAD = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Connection connection;
@@ -220,36 +216,7 @@ final class Writing {
     /** Appends rows of an append-only type in one statement, so that a guard on the statement sees them together. */
     <D extends Document<D>> void append(DocType<D> type, List<D> documents, String user, Instant now)
             throws SQLException {
-        int most = MAX_BINDS / (Table.of(type).columns().size() + APPENDED_HEAD);
-        for (int from = 0; from < documents.size(); from += most) {
-            appendSome(type, documents.subList(from, Math.min(documents.size(), from + most)), user, now);
-        }
-    }
-
-    private <D extends Document<D>> void appendSome(DocType<D> type, List<D> documents, String user, Instant now)
-            throws SQLException {
-        Table<D> table = Table.of(type);
-        StringBuilder text = new StringBuilder("insert into ")
-                .append(table.name())
-                .append(" (name, docstatus, owner, creation, modified_by, modified, version");
-        table.columns().forEach(field -> text.append(", ").append(Columns.quoted(field)));
-        text.append(") values ");
-        String one = "(?, 1, ?, ?, ?, ?, 1" + ", ?".repeat(table.columns().size()) + ")";
-        text.append(String.join(", ", java.util.Collections.nCopies(documents.size(), one)));
-        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-            int at = 0;
-            for (D document : documents) {
-                document.identify(document.identity().named(randomName()));
-                statement.setString(++at, document.name());
-                statement.setString(++at, user);
-                Sql.set(statement, ++at, now);
-                statement.setString(++at, user);
-                Sql.set(statement, ++at, now);
-                bindColumns(statement, at, table, document);
-                at += table.columns().size();
-            }
-            statement.executeUpdate();
-        }
+        Appending.to(type, connection).append(documents, user, now);
     }
 
     private static <D extends Document<D>> String searchText(D document, @Nullable String name) {

@@ -1,0 +1,130 @@
+package eu.socle.erp.ledger;
+
+import eu.socle.erp.accounting.Company;
+import eu.socle.erp.party.Customer;
+import eu.socle.erp.party.Supplier;
+import eu.socle.kernel.Label;
+import eu.socle.kernel.report.Column;
+import eu.socle.kernel.report.Filter;
+import eu.socle.kernel.report.Report;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What parties owe us, or we owe them, document by document as it stood on any date, by how late it is: counted in days from
+ * the due date, a document due that very day being on time. A payment not yet tied to an invoice stands for itself, below zero.
+ */
+final class AgedBalance {
+
+    private static final String SQL = """
+            with open_documents as (
+                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, sum(p.amount) as outstanding,
+                       min(p.posting_date) as posting_date,
+                       coalesce(max(p.due_date) filter (where p.voucher_no = p.against_voucher_no
+                                                        and p.voucher_type = p.against_voucher_type),
+                                min(p.posting_date)) as due_date
+                from {Payment Ledger Entry} p
+                where p.company = cast(:company as text) and p.account_type = '#SIDE#'
+                  and p.posting_date <= cast(:report_date as date)
+                  and (cast(:party as text) is null or (p.party = cast(:party as text) and p.party_type = '#PARTY#'))
+                group by p.party_type, p.party, p.against_voucher_type, p.against_voucher_no
+                having sum(p.amount) <> 0),
+            aged as (
+                select d.*, cast(:report_date as date) - d.due_date as late from open_documents d),
+            sorted as (
+                select a.party_type, a.party, a.against_voucher_type, a.against_voucher_no, a.posting_date, a.due_date,
+                       a.outstanding,
+                       case when late <= 0 then outstanding end as not_due,
+                       case when late between 1 and 30 then outstanding end as late_30,
+                       case when late between 31 and 60 then outstanding end as late_60,
+                       case when late between 61 and 90 then outstanding end as late_90,
+                       case when late > 90 then outstanding end as late_more
+                from aged a),
+            parties as (
+                select s.party_type, s.party, sum(outstanding) as outstanding, sum(not_due) as not_due,
+                       sum(late_30) as late_30, sum(late_60) as late_60, sum(late_90) as late_90, sum(late_more) as late_more
+                from sorted s
+                group by s.party_type, s.party),
+            named as (
+                select p.*, coalesce((select g.party_label from {GL Entry} g
+                                      where g.party = p.party and g.party_type = p.party_type and g.party_label is not null
+                                      order by g.posting_date desc, g.entry_number desc limit 1), p.party) as party_name
+                from parties p)
+            select n.party_name as party, null as voucher_no, cast(null as date) as posting_date,
+                   cast(null as date) as due_date, n.outstanding, n.not_due, n.late_30, n.late_60, n.late_90, n.late_more,
+                   0 as _level, true as _total, null as _voucher_type, n.party as _party, n.party_type as _party_type,
+                   cast(:company as text) as _company, cast(:report_date as date) as _to_date
+            from named n
+            union all
+            select n.party_name, s.against_voucher_no, s.posting_date, s.due_date, s.outstanding, s.not_due, s.late_30,
+                   s.late_60, s.late_90, s.late_more, 1, false, s.against_voucher_type, s.party, s.party_type, null, null
+            from sorted s
+            join named n on n.party = s.party and n.party_type = s.party_type
+            order by party, _party, _level, due_date, voucher_no
+            """;
+
+    private AgedBalance() {}
+
+    static Report receivable() {
+        return report(
+                "accounts-receivable",
+                new Label("Balance âgée clients", "Accounts receivable"),
+                new Label("Argent dû par vos clients", "Money your customers owe you"),
+                AccountType.RECEIVABLE,
+                Filter.link("party", Customer.class, "Client", "Customer"),
+                "Customer");
+    }
+
+    static Report payable() {
+        return report(
+                "accounts-payable",
+                new Label("Balance âgée fournisseurs", "Accounts payable"),
+                new Label("Ce que vous devez à vos fournisseurs", "What you owe your suppliers"),
+                AccountType.PAYABLE,
+                Filter.link("party", Supplier.class, "Fournisseur", "Supplier"),
+                "Supplier");
+    }
+
+    private static Report report(String id, Label label, Label owner, AccountType side, Filter party, String partyType) {
+        return new Report(
+                id,
+                label,
+                owner,
+                PaymentLedgerEntry.TYPE,
+                List.of(
+                        Filter.link("company", Company.class, "Société", "Company").needed().initially("company"),
+                        Filter.date("report_date", "Situation au", "As of").needed().initially("today"),
+                        party),
+                List.of(
+                        new Column("party", party.label(), new eu.socle.kernel.Kind.Text(250), false),
+                        Column.text("voucher_no", "Pièce", "Document"),
+                        Column.date("posting_date", "Date", "Date"),
+                        Column.date("due_date", "Échéance", "Due date"),
+                        Column.money("outstanding", "Reste dû", "Outstanding"),
+                        Column.money("not_due", "Non échu", "Not due"),
+                        Column.money("late_30", "0 à 30\u00a0jours", "0–30 days"),
+                        Column.money("late_60", "31 à 60\u00a0jours", "31–60 days"),
+                        Column.money("late_90", "61 à 90\u00a0jours", "61–90 days"),
+                        Column.money("late_more", "Plus de 90\u00a0jours", "Over 90 days")),
+                SQL.replace("#SIDE#", side.value()).replace("#PARTY#", partyType),
+                AgedBalance::open);
+    }
+
+    /** A document opens itself, a party opens its ledger. */
+    private static Report.@Nullable Target open(Map<String, Object> row) {
+        Object type = row.get("_voucher_type");
+        Object name = row.get("voucher_no");
+        if (type != null && name != null) {
+            return new Report.Target.OfDocument(type.toString(), name.toString());
+        }
+        Object company = row.get("_company");
+        Object day = row.get("_to_date");
+        Object party = row.get("_party");
+        Object kind = row.get("_party_type");
+        return company == null || day == null || party == null || kind == null
+                ? null
+                : new Report.Target.OfReport(
+                        "general-ledger", Map.of("company", company, "party", party, "party_type", kind, "to_date", day));
+    }
+}

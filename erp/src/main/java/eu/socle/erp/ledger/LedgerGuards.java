@@ -1,0 +1,69 @@
+package eu.socle.erp.ledger;
+
+import eu.socle.kernel.Guard;
+import java.util.List;
+
+/**
+ * What the database itself refuses, whoever writes: an entry that does not balance, a line with both or neither of debit and
+ * credit, a line put beside the chain or added to an entry that is already there. Changing and deleting are refused because
+ * the type is append-only.
+ */
+final class LedgerGuards {
+
+    private static final Guard BALANCED = new Guard("balanced_gl_entry", """
+            do $guard$ begin
+            create or replace function check_gl_entry() returns trigger language plpgsql as $body$
+            declare fault record;
+            begin
+                select a.company, a.fiscal_year, a.entry_number into fault from added a
+                where not ((a.debit > 0 and coalesce(a.credit, 0) = 0) or (a.credit > 0 and coalesce(a.debit, 0) = 0))
+                limit 1;
+                if found then
+                    raise exception 'Entry % of % (%): each line has a debit or a credit, positive, and not both',
+                        fault.entry_number, fault.company, fault.fiscal_year using errcode = '23514';
+                end if;
+                select a.company, a.fiscal_year, a.entry_number into fault from added a
+                group by a.company, a.fiscal_year, a.entry_number
+                having sum(coalesce(a.debit, 0)) <> sum(coalesce(a.credit, 0))
+                limit 1;
+                if found then
+                    raise exception 'Entry % of % (%): debit and credit differ',
+                        fault.entry_number, fault.company, fault.fiscal_year using errcode = '23514';
+                end if;
+                select e.company, e.fiscal_year, e.entry_number into fault
+                from (select a.company, a.fiscal_year, a.entry_number, count(*) as lines
+                      from added a group by a.company, a.fiscal_year, a.entry_number) e
+                where e.entry_number is distinct from
+                          (select c.number from chain c where c.key = 'ledger/' || e.company || '/' || e.fiscal_year)
+                   or e.lines <> (select count(*) from gl_entry g where g.company = e.company
+                                    and g.fiscal_year = e.fiscal_year and g.entry_number = e.entry_number)
+                limit 1;
+                if found then
+                    raise exception 'Entry % of % (%): only the next number of the chain is booked, and once',
+                        fault.entry_number, fault.company, fault.fiscal_year using errcode = '23514';
+                end if;
+                return null;
+            end $body$;
+            create trigger balanced_gl_entry after insert on gl_entry
+                referencing new table as added for each statement execute function check_gl_entry();
+            end $guard$
+            """);
+
+    private static final Guard BY_ACCOUNT = new Guard(
+            "ix_gl_entry_account_day",
+            "create index ix_gl_entry_account_day on gl_entry (account, posting_date, fiscal_year, entry_number, line_number)");
+
+    private static final Guard BY_PARTY = new Guard(
+            "ix_gl_entry_party_day",
+            "create index ix_gl_entry_party_day on gl_entry (party, posting_date) where party is not null");
+
+    private static final Guard SUMS = new Guard(
+            "ix_daily_balance_sums",
+            "create index ix_daily_balance_sums on daily_balance (company, posting_date, account) include (debit, credit)");
+
+    private LedgerGuards() {}
+
+    static List<Guard> all() {
+        return List.of(BALANCED, BY_ACCOUNT, BY_PARTY, SUMS);
+    }
+}
