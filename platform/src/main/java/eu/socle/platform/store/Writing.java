@@ -58,7 +58,7 @@ final class Writing {
         sql.bind(document.docstatus()).add("::smallint, ").bind(user).add(", ").bind(now).add("::timestamptz, ");
         sql.bind(user).add(", ").bind(now).add("::timestamptz, 1, ").bind(custom.write(document)).add("::jsonb");
         if (table.hasSearch()) {
-            sql.add(", ").bind(searchText(document, name));
+            sql.add(name.isEmpty() ? ", 'draft-' || n || " : ", ").bind(searchText(document, name)).add("::text");
         }
         for (Field<D, ?> field : table.columns()) {
             sql.add(", ").bind(Columns.bound(field.kind(), document.get(field))).add(cast(field));

@@ -1,0 +1,22 @@
+package eu.socle.app.contract;
+
+import eu.socle.kernel.DocType;
+import java.util.List;
+import java.util.Map;
+
+/** What the declaration cannot tell: first values for the types whose rules ask for something particular. */
+final class SampleBook {
+
+    private static final Map<String, Map<String, Object>> BY_TYPE = Map.ofEntries(
+            Map.entry("Custom Field", Map.of("dt", "Country", "fieldname", "champ_ajoute")),
+            Map.entry("Account", Map.of("account_number", "109" + Samples.FRESH, "root_type", "Equity")),
+            Map.entry("Payment Terms Template", Map.of("terms", List.of(Map.of("invoice_portion", "100")))),
+            Map.entry("Sales Invoice", Map.of("items", List.of(Map.of("qty", "3", "rate", "12.5")))),
+            Map.entry("Fiscal Year", Map.of("year_start_date", "2051-01-01", "year_end_date", "2051-12-31")));
+
+    private SampleBook() {}
+
+    static Map<String, Object> of(DocType<?> type) {
+        return BY_TYPE.getOrDefault(type.name(), Map.of());
+    }
+}
