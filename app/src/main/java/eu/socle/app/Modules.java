@@ -1,10 +1,12 @@
 package eu.socle.app;
 
 import eu.socle.erp.accounting.AccountingModule;
+import eu.socle.erp.banking.BankingModule;
 import eu.socle.erp.france.FranceModule;
 import eu.socle.erp.ledger.LedgerModule;
 import eu.socle.erp.party.PartyModule;
 import eu.socle.erp.product.ProductModule;
+import eu.socle.erp.purchasing.PurchasingModule;
 import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registry;
@@ -27,6 +29,8 @@ public final class Modules {
                 new ProductModule(),
                 new LedgerModule(),
                 new SalesModule(),
+                new PurchasingModule(),
+                new BankingModule(),
                 new FranceModule((view, language, at) -> print.pdf(view, language, at, null)));
     }
 

@@ -7,11 +7,10 @@ import eu.socle.kernel.Editable;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
 import eu.socle.kernel.Refusal;
+import eu.socle.platform.store.DatabaseFault;
 import eu.socle.kernel.Rows;
 import eu.socle.platform.core.Version;
 import eu.socle.platform.store.UnitOfWork;
-import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,12 +130,12 @@ final class StoreChecks {
         subject.withSample((sample, unit) -> {
             for (Field<D, ?> field : subject.fields()) {
                 if (field.kind() instanceof Kind.LinkTo && sample.get(field) instanceof String name) {
-                    Savepoint before = savepoint(unit);
+                    unit.statements().execute("savepoint attempt");
                     assertThat(Subject.refusals("deleting " + name, () -> delete(unit, field, name)))
                             .as(field.toString())
                             .extracting(Refusal::code)
                             .containsAnyOf("link_exists", "delete_submitted");
-                    rollback(unit, before);
+                    unit.statements().execute("rollback to savepoint attempt");
                 }
             }
             return true;
@@ -147,22 +146,6 @@ final class StoreChecks {
         @SuppressWarnings("unchecked") // the type that the field points to
         eu.socle.kernel.DocType<T> target = (eu.socle.kernel.DocType<T>) Any.target(field);
         unit.delete(unit.read(target, name));
-    }
-
-    private static Savepoint savepoint(UnitOfWork unit) {
-        try {
-            return unit.connection().setSavepoint();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void rollback(UnitOfWork unit, Savepoint to) {
-        try {
-            unit.connection().rollback(to);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static <D extends Document<D>> void staleIsRefused(Subject<D> subject) {
@@ -183,10 +166,10 @@ final class StoreChecks {
             assertThat(Subject.refusals("a change", () -> unit.save(row))).extracting(Refusal::code).containsExactly("append_only");
             assertThat(Subject.refusals("a deletion", () -> unit.delete(row))).extracting(Refusal::code).containsExactly("append_only");
             for (String sql : List.of("update %s set version = 2", "delete from %s", "truncate %s")) {
-                Savepoint before = savepoint(unit);
-                Assertions.assertThatThrownBy(() -> unit.connection().createStatement().execute(sql.formatted(subject.type().table())))
-                        .isInstanceOf(SQLException.class);
-                rollback(unit, before);
+                unit.statements().execute("savepoint attempt");
+                Assertions.assertThatThrownBy(() -> unit.statements().execute(sql.formatted(subject.type().table())))
+                        .isInstanceOf(DatabaseFault.class);
+                unit.statements().execute("rollback to savepoint attempt");
             }
             return true;
         });
