@@ -20,6 +20,10 @@ public final class Values {
 
     public static final int PRICE_SCALE = 6;
     private static final BigDecimal LIMIT = new BigDecimal("1e15");
+
+    /** Beyond this, rounding alone would take longer than anyone waits. */
+    private static final int MAX_SCALE = 60;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
@@ -91,7 +95,7 @@ public final class Values {
         }
         try {
             BigDecimal number = new BigDecimal(plain(raw.toString()));
-            if (number.precision() - (long) number.scale() > 16 || number.abs().compareTo(LIMIT) >= 0) {
+            if (Math.abs((long) number.scale()) > MAX_SCALE || number.precision() - (long) number.scale() > 16 || number.abs().compareTo(LIMIT) >= 0) {
                 throw refusal("number_too_large", field).asRefused();
             }
             return number.setScale(scale, RoundingMode.HALF_UP);

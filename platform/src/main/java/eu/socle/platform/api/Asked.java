@@ -43,7 +43,10 @@ final class Asked {
     static <D extends Document<D>> List<Field.Order> order(@Nullable String sort, DocType<D> type, Schema schema) {
         if (sort == null) {
             Field.Order own = type.list().order();
-            return own == null ? List.of(field("creation", type, schema).descending()) : List.of(own);
+            return own == null ? List.of() : List.of(own);
+        }
+        if (sort.equals("-creation")) {
+            return List.of();
         }
         boolean down = sort.startsWith("-");
         Field<D, ?> field = field(down ? sort.substring(1) : sort, type, schema);

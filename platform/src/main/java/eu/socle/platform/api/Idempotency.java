@@ -122,7 +122,7 @@ public final class Idempotency {
     private static String hash(Call call) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((call.request().getMethod() + " " + call.request().getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((call.request().getMethod() + " " + call.request().getRequestURI() + "?" + call.request().getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(call.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -70,6 +70,9 @@ public final class Problems {
         body.put("detail", sentences(refused, language));
         body.put("code", first.code());
         body.put("violations", violations(refused.refusals(), language));
+        if (first.code().equals("server_error")) {
+            body.put("correlation", first.parameters().get("reference"));
+        }
         return body;
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ public final class PasswordHash {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int MAX_CHARACTERS = 500;
+
+    /** Each takes 19 MB, so that many logins together must not take all the memory. */
+    private static final Semaphore AT_ONCE = new Semaphore(4);
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** Checked when the user is unknown, so that the answer takes as long. */
@@ -58,6 +63,15 @@ public final class PasswordHash {
     }
 
     private static byte[] hash(String password, byte[] salt, int memory, int passes, int lanes) {
+        AT_ONCE.acquireUninterruptibly();
+        try {
+            return argon2(password, salt, memory, passes, lanes);
+        } finally {
+            AT_ONCE.release();
+        }
+    }
+
+    private static byte[] argon2(String password, byte[] salt, int memory, int passes, int lanes) {
         Argon2BytesGenerator generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)

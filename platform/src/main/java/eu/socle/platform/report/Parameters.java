@@ -70,7 +70,9 @@ public final class Parameters {
     }
 
     private static <D extends Document<D>> @Nullable String first(DocType<D> type, UnitOfWork unit) {
-        return unit.page(type, ListQuery.of(Cond.<D>always()).limit(1)).documents().stream()
+        Field<D, ?> creation = java.util.Objects.requireNonNull(type.field("creation"));
+        ListQuery<D> oldest = new ListQuery<>(Cond.<D>always(), "", List.of(creation.ascending()), 1, 0, null);
+        return unit.page(type, oldest).documents().stream()
                 .map(Document::name)
                 .findFirst()
                 .orElse(null);

@@ -33,7 +33,7 @@ final class Columns {
             case Kind.Whole _ -> "integer";
             case Kind.Decimal(int scale) -> "numeric(21," + scale + ")";
             case Kind.Price _ -> "numeric(21,6)";
-            case Kind.Percent _ -> "numeric(12,6)";
+            case Kind.Percent _ -> "numeric(21,6)";
             case Kind.Money _ -> "numeric(21,3)";
             case Kind.Check _ -> "boolean not null default false";
             case Kind.Date _ -> "date";

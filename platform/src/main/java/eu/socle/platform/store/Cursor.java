@@ -40,7 +40,7 @@ final class Cursor {
         long id = Long.parseLong(text.substring(0, bar));
         String rest = text.substring(bar + 1);
         if (query.order().isEmpty()) {
-            sql.add(" and t.id > ").bind(id);
+            sql.add(" and t.id < ").bind(id);
             return;
         }
         Field.Order first = query.order().getFirst();

@@ -27,6 +27,8 @@ public final class DatabaseFault extends RuntimeException {
         return switch (state) {
             case "23505" -> Refusal.of("name_taken").with("name", detail(e)).asRefused();
             case "23503", "23001" -> Refusal.of("link_exists").with("name", detail(e)).with("example", table(e)).asRefused();
+            case "22003" -> Refusal.of("number_too_large").with("field", "…").asRefused();
+            case "22021", "22P05" -> Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
             default -> new DatabaseFault(state, e);
         };
     }

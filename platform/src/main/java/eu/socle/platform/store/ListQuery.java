@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a list asks for.
  *
  * @param text words to find in the name, the title and searchable fields; empty for all
- * @param order one criterion or more; the surrogate key settles ties
+ * @param order one criterion or more, the surrogate key settling ties; empty for the newest first
  * @param offset rows to skip, for clients that count pages; others use {@code after}
  * @param after the cursor of the previous page, or null
  */

@@ -148,7 +148,7 @@ final class Reading {
             parts.add(Columns.expression("t", each.field()) + (each.descending() ? " desc nulls last" : " nulls last"));
         }
         if (byId || order.isEmpty()) {
-            boolean down = !order.isEmpty() && order.getFirst().descending();
+            boolean down = order.isEmpty() ? byId : order.getFirst().descending();
             parts.add("t.id" + (down ? " desc" : ""));
         }
         sql.add(" order by " + String.join(", ", parts));

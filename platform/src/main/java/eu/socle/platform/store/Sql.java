@@ -1,5 +1,6 @@
 package eu.socle.platform.store;
 
+import eu.socle.kernel.Refusal;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -69,6 +70,8 @@ final class Sql {
     static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(at, Types.NULL);
+            case String text when text.indexOf(0) >= 0 ->
+                throw Refusal.of("bad_request").with("reason", "U+0000").asRefused();
             case String text -> statement.setString(at, text);
             case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
             case Collection<?> list -> statement.setArray(at, array(statement.getConnection(), list));

@@ -59,6 +59,12 @@ class ApiTest {
         assertThat(guest.post("/api/doc/note", Map.of("title", "x"), "Cookie", cookie, "Origin", origin, "X-CSRF-Token", csrf).status())
                 .isEqualTo(201);
         assertThat(guest.post("/api/doc/note", Map.of("title", "x"), "Cookie", cookie).status()).isEqualTo(201);
+        var again = guest.post("/api/session", Map.of("user", TestServer.MANAGER, "password", TestServer.PASSWORD), "Cookie", cookie, "Origin", origin);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(guest.get("/api/session", "Cookie", cookie).status()).as("the former session ends").isEqualTo(401);
+        assertThat(guest.post("/api/session", Map.of("user", TestServer.MANAGER, "password", TestServer.PASSWORD), "Origin", "https://evil.example").status())
+                .isEqualTo(403);
+        cookie = again.header("Set-Cookie").split(";")[0];
         assertThat(guest.send("PUT", "/api/session/preferences", Map.of("language", "en"), "Cookie", cookie).at("language"))
                 .isEqualTo("en");
         assertThat(guest.delete("/api/session", "Cookie", cookie).status()).isEqualTo(204);
@@ -216,6 +222,26 @@ class ApiTest {
         assertThat((List<?>) found.at("data")).hasSize(1);
         assertThat(seller.get("/api/meta/note").text()).contains("Poids net", "\"custom\":true");
         assertThat(seller.get("/api/doc/note?format=csv").text()).contains("Poids net", ";4,5");
+    }
+
+    @Test
+    void hostile_values_are_refused_in_words_and_never_take_long() {
+        for (String json : List.of(
+                "{\"title\":\"a\\u0000b\"}", "{\"title\":\"x\",\"price\":1e-999999999}", "{\"title\":\"x\",\"price\":1e999999999}",
+                "{\"title\":\"x\",\"share\":99999999999999999}", "{\"title\":\"x\",\"rank\":1e400}", "{\"title\":\"x\",\"rank\":99999999999}",
+                "{\"title\":{\"a\":1}}", "{\"title\":[1]}", "{\"title\":\"x\",\"lines\":\"a\"}", "{\"title\":\"x\",\"lines\":[1]}",
+                "{\"title\":\"x\",\"day\":\"0000-00-00\"}", "{\"title\":\"x\",\"colour\":\"Pink\"}", "{\"title\":\"x\",\"done\":\"maybe\"}")) {
+            assertThat(seller.post("/api/doc/note", json.getBytes()).status()).as(json).isEqualTo(422);
+        }
+        assertThat(seller.post("/api/doc/note", "{\"title\":\"x\",\"title\":\"y\"}".getBytes()).status()).isEqualTo(400);
+        assertThat(seller.post("/api/doc/note", "[]".getBytes()).status()).isEqualTo(400);
+        assertThat(seller.get("/api/doc/note?q=%00").status()).isIn(200, 400);
+        assertThat(seller.get("/api/doc/note?filter=" + Client.encoded("[\"like\",\"title\",\"\\u0000\"]")).status()).isEqualTo(400);
+        assertThat(seller.get("/api/doc/note?after=nonsense").status()).isEqualTo(400);
+        assertThat(seller.get("/api/doc/note?limit=-1").status()).isEqualTo(400);
+        assertThat(seller.get("/api/doc/note?limit=0").status()).isEqualTo(200);
+        assertThat(server.guest().post("/api/session", Map.of("user", "a\u0000b", "password", "x")).status()).isIn(400, 401);
+        assertThat(server.guest().post("/api/session", "{\"user\":\"a\",\"password\":{}}".getBytes()).status()).isEqualTo(401);
     }
 
     @Test

@@ -279,6 +279,31 @@ class StoreTest {
     }
 
     @Test
+    void another_node_notices_a_field_added_here() {
+        try (Sites node = new Sites(sites.server(), SampleModule.registry(), home, TestSites.NOON, (c, s) -> Rights.ALL)) {
+            node.open();
+            Site there = node.forHost(null);
+            site.asSystem(unit -> {
+                CustomField field = new CustomField();
+                field.set(CustomField.DT, "Shop");
+                field.set(CustomField.LABEL, "Surface");
+                field.set(CustomField.FIELDNAME, "surface");
+                field.set(CustomField.FIELDTYPE, CustomFieldType.INT);
+                return unit.create(field);
+            });
+            assertThat(site.schema().field(Shop.TYPE, "surface")).isNotNull();
+            assertThat(there.schema().field(Shop.TYPE, "surface")).isNull();
+            long deadline = System.nanoTime() + 10_000_000_000L;
+            while (there.schema().field(Shop.TYPE, "surface") == null && System.nanoTime() < deadline) {
+                there.freshen();
+                Thread.onSpinWait();
+            }
+            assertThat(there.schema().field(Shop.TYPE, "surface")).isNotNull();
+            assertThat(there.generation()).isPositive();
+        }
+    }
+
+    @Test
     void migrating_again_changes_nothing() throws SQLException {
         try (var owner = DriverManager.getConnection(
                 sites.server().url(), sites.server().owner(), sites.server().ownerPassword())) {
