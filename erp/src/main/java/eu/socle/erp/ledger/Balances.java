@@ -27,9 +27,9 @@ final class Balances {
     static final String YEAR_START = """
             coalesce((select max(y.year_start_date) from {Fiscal Year} y
                       where cast(:from_date as date) between y.year_start_date and y.year_end_date and not y.disabled
-                        and (exists (select from fiscal_year__companies c
-                                     where c.parent_id = y.id and c.company = cast(:company as text))
-                             or not exists (select from fiscal_year__companies c where c.parent_id = y.id))),
+                        and (exists (select from {Fiscal Year.companies} c
+                                     where c.parent = y.name and c.company = cast(:company as text))
+                             or not exists (select from {Fiscal Year.companies} c where c.parent = y.name))),
                      cast(:from_date as date))
             """.strip();
 

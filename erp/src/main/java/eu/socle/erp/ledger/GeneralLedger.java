@@ -24,7 +24,8 @@ final class GeneralLedger {
                 union all
                 select a.name from {Account} a join below b on a.parent_account = b.name),
             chosen as (
-                select a.name, a.account_number, a.root_type in ('Income', 'Expense') as is_result
+                select a.name, a.root_type in ('Income', 'Expense') as is_result,
+                       row_number() over (order by a.account_number, a.name) as place
                 from {Account} a
                 where a.company = cast(:company as text) and not a.is_group
                   and (cast(:account as text) is null or a.name in (select name from below))),
@@ -66,28 +67,30 @@ final class GeneralLedger {
             closing as (
                 select e.account, sum(e.debit) as debit, sum(e.credit) as credit from entries e group by e.account),
             lines as (
-                select e.account, 1 as part, e.posting_date, e.fiscal_year, e.entry_number, e.line_number,
+                select c.place, e.account, 1 as part, e.posting_date, e.fiscal_year, e.entry_number, e.line_number,
                        e.accounting_journal as journal, e.voucher_no, e.piece_ref, coalesce(e.party_label, e.party) as party,
                        e.remarks, e.against, e.debit, e.credit,
                        coalesce(o.amount, 0) + sum(e.debit - e.credit) over (
-                           partition by e.account order by e.posting_date, e.fiscal_year, e.entry_number, e.line_number
-                           rows unbounded preceding) as balance,
-                       e.voucher_type
+                           in_order rows unbounded preceding) as balance,
+                       e.voucher_type, row_number() over in_order as nth
                 from entries e
+                join chosen c on c.name = e.account
                 left join opening o on o.account = e.account
+                window in_order as (
+                    partition by c.place order by e.posting_date, e.fiscal_year, e.entry_number, e.line_number)
                 union all
-                select c.name, 0, cast(:from_date as date), null, null, null, null, null, null, null,
+                select c.place, c.name, 0, cast(:from_date as date), null, null, null, null, null, null, null,
                        case when cast(:language as text) = 'fr' then 'Solde initial' else 'Opening balance' end, null,
-                       null, null, coalesce(o.amount, 0), null
+                       null, null, coalesce(o.amount, 0), null, 0
                 from chosen c
                 left join opening o on o.account = c.name
                 left join closing k on k.account = c.name
                 where o.amount <> 0 or k.account is not null
                 union all
-                select c.name, 2, cast(:to_date as date), null, null, null, null, null, null, null,
+                select c.place, c.name, 2, cast(:to_date as date), null, null, null, null, null, null, null,
                        case when cast(:language as text) = 'fr' then 'Solde final' else 'Closing balance' end, null,
                        coalesce(k.debit, 0), coalesce(k.credit, 0),
-                       coalesce(o.amount, 0) + coalesce(k.debit, 0) - coalesce(k.credit, 0), null
+                       coalesce(o.amount, 0) + coalesce(k.debit, 0) - coalesce(k.credit, 0), null, 0
                 from chosen c
                 left join opening o on o.account = c.name
                 left join closing k on k.account = c.name
@@ -96,8 +99,7 @@ final class GeneralLedger {
                    l.against, nullif(l.debit, 0) as debit, nullif(l.credit, 0) as credit, l.balance,
                    case when l.part = 1 then 1 else 0 end as _level, l.part <> 1 as _total, l.voucher_type as _voucher_type
             from lines l
-            join chosen c on c.name = l.account
-            order by c.account_number, l.account, l.part, l.posting_date, l.fiscal_year, l.entry_number, l.line_number
+            order by l.place, l.part, l.nth
             """.replace("#MOVES#", Balances.MOVES).replace("#YEAR_START#", Balances.YEAR_START);
 
     private GeneralLedger() {}

@@ -16,7 +16,8 @@ final class LedgerGuards {
             declare fault record;
             begin
                 select a.company, a.fiscal_year, a.entry_number into fault from added a
-                where not ((a.debit > 0 and coalesce(a.credit, 0) = 0) or (a.credit > 0 and coalesce(a.debit, 0) = 0))
+                where least(coalesce(a.debit, 0), coalesce(a.credit, 0)) <> 0
+                   or greatest(coalesce(a.debit, 0), coalesce(a.credit, 0)) <= 0
                 limit 1;
                 if found then
                     raise exception 'Entry % of % (%): each line has a debit or a credit, positive, and not both',
