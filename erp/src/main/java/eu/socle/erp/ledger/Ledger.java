@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The only place that writes accounting entries. */
@@ -53,6 +55,16 @@ public final class Ledger {
         byNumber.forEach((number, lines) -> book(Reversal.of(document, number, lines, unit), unit));
     }
 
+    /**
+     * Opens the books for entries of earlier software, which are kept exactly as they were. To be called last in a unit of
+     * work, because the books stay held until its end.
+     *
+     * @param source the document that brings them, already stored
+     */
+    public static History history(Document<?> source, String company, Unit unit) {
+        return new History(source, company, unit);
+    }
+
     /** The entries of a document, in order. */
     public static List<GlEntry> booked(Document<?> document, Unit unit) {
         return unit.list(
@@ -85,6 +97,7 @@ public final class Ledger {
         unit.append(entries(voucher, company, year, today, link));
         unit.append(Subledger.movements(voucher, unit));
         Settlement.tell(voucher, unit);
+        Letters.close(voucher, unit);
     }
 
     static String chainOf(String company, String fiscalYear) {
@@ -108,7 +121,8 @@ public final class Ledger {
         return entries;
     }
 
-    private static GlEntry entry(Voucher voucher, Posting posting, Company company) {
+    /** What every line of the books has; its numbers come with the chain. */
+    static GlEntry entry(Voucher voucher, Posting posting, Company company) {
         GlEntry entry = new GlEntry();
         entry.set(GlEntry.COMPANY, voucher.company());
         entry.set(GlEntry.ACCOUNTING_JOURNAL, voucher.journal());
@@ -116,7 +130,8 @@ public final class Ledger {
         entry.set(GlEntry.TRANSACTION_DATE, voucher.pieceDate() == null ? voucher.date() : voucher.pieceDate());
         entry.set(GlEntry.ACCOUNT, posting.account());
         Posting.Party party = posting.party();
-        entry.set(GlEntry.PARTY_TYPE, party == null ? null : party.type());
+        Posting.Party owing = party == null || party.isOnlyShown() ? null : party;
+        entry.set(GlEntry.PARTY_TYPE, owing == null ? null : owing.type());
         entry.set(GlEntry.PARTY, party == null ? null : party.name());
         entry.set(GlEntry.PARTY_LABEL, party == null ? null : party.label());
         entry.set(GlEntry.COST_CENTER, posting.costCenter());
@@ -131,8 +146,8 @@ public final class Ledger {
         entry.set(GlEntry.VOUCHER_NO, voucher.source().name());
         entry.set(GlEntry.VOUCHER_DETAIL_NO, posting.detail());
         Posting.Reference settled = Subledger.settled(voucher, posting);
-        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, party == null ? null : settled.type());
-        entry.set(GlEntry.AGAINST_VOUCHER, party == null ? null : settled.name());
+        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, owing == null ? null : settled.type());
+        entry.set(GlEntry.AGAINST_VOUCHER, owing == null ? null : settled.name());
         entry.set(GlEntry.PIECE_REF, voucher.pieceRef() == null ? voucher.source().name() : voucher.pieceRef());
         entry.set(GlEntry.DUE_DATE, posting.dueDate());
         entry.set(GlEntry.REMARKS, posting.remarks() == null ? voucher.remarks() : posting.remarks());
@@ -145,15 +160,16 @@ public final class Ledger {
     /** The accounts on the other side, for whoever reads one account. */
     private static @Nullable String against(Voucher voucher, Posting posting) {
         boolean debited = posting.debit().signum() > 0;
-        String others = String.join(
-                ", ",
-                voucher.postings().stream()
-                        .filter(other -> other.debit().signum() > 0 != debited)
-                        .map(other -> other.party() == null ? other.account() : other.party().name())
-                        .distinct()
-                        .limit(10)
-                        .toList());
-        return others.isEmpty() ? null : others;
+        return named(voucher.postings().stream().filter(other -> other.debit().signum() > 0 != debited));
+    }
+
+    /** Parties, or else accounts, in a few words. */
+    static @Nullable String named(Stream<Posting> postings) {
+        String names = postings.map(each -> each.party() == null ? each.account() : each.party().name())
+                .distinct()
+                .limit(10)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
     }
 
     /** The account of a posting. */

@@ -17,7 +17,7 @@ final class Proof {
 
     private Proof() {}
 
-    static byte[] payload(Voucher voucher, String fiscalYear, LocalDate validDate) {
+    static byte[] payload(Voucher voucher, String fiscalYear, @Nullable LocalDate validDate) {
         StringBuilder text = new StringBuilder();
         line(text, voucher.company(), fiscalYear, voucher.journal(), voucher.date(), validDate,
                 voucher.source().type().name(), voucher.source().name(),
