@@ -5,7 +5,7 @@ import eu.socle.kernel.Unit;
 import java.time.LocalDate;
 
 /** Makes sure that today, and everything since the first fiscal year, falls in a year of the company. */
-final class FiscalYearSetup {
+public final class FiscalYearSetup {
 
     /** A start further back than this is a slip of the keyboard. */
     private static final int MOST_YEARS = 20;
@@ -28,16 +28,23 @@ final class FiscalYearSetup {
         }
     }
 
-    /** Companies with the same year share it. */
     private void ensure(LocalDate start, LocalDate end) {
-        if (FiscalYear.containing(start, company.name(), unit).isPresent()) {
-            return;
+        if (FiscalYear.containing(start, company.name(), unit).isEmpty()) {
+            add(company, start, end, unit);
         }
-        Cond<FiscalYear> same = FiscalYear.YEAR_START_DATE.is(start).and(FiscalYear.YEAR_END_DATE.is(end));
-        FiscalYear year = unit.first(FiscalYear.TYPE, same.and(FiscalYear.DISABLED.is(false))).orElseGet(FiscalYear::new);
+    }
+
+    /** Gives a company a fiscal year. Companies with the same year share it as long as it is open. */
+    public static void add(Company company, LocalDate start, LocalDate end, Unit unit) {
+        Cond<FiscalYear> same = FiscalYear.YEAR_START_DATE
+                .is(start)
+                .and(FiscalYear.YEAR_END_DATE.is(end))
+                .and(FiscalYear.DISABLED.is(false))
+                .and(FiscalYear.STATUS.isNot(FiscalYear.Status.CLOSED));
+        FiscalYear year = unit.first(FiscalYear.TYPE, same).orElseGet(FiscalYear::new);
         year.add(FiscalYear.COMPANIES).set(FiscalYearCompany.COMPANY, company.name());
         if (year.isNew()) {
-            year.set(FiscalYear.YEAR, freeName(start, end));
+            year.set(FiscalYear.YEAR, freeName(company, start, end, unit));
             year.set(FiscalYear.YEAR_START_DATE, start);
             year.set(FiscalYear.YEAR_END_DATE, end);
             year.set(FiscalYear.AUTO_CREATED, true);
@@ -48,7 +55,7 @@ final class FiscalYearSetup {
     }
 
     /** {@code 2026} or {@code 2026-2027}, with the abbreviation of the company when another year has that name. */
-    private String freeName(LocalDate start, LocalDate end) {
+    private static String freeName(Company company, LocalDate start, LocalDate end, Unit unit) {
         String first = Integer.toString(start.getYear());
         String name = start.getYear() == end.getYear() ? first : first + "-" + end.getYear();
         boolean taken = unit.find(FiscalYear.TYPE, name).isPresent();

@@ -1,12 +1,19 @@
 package eu.socle.erp.france;
 
 import eu.socle.erp.accounting.ChartSource;
+import eu.socle.erp.france.books.FecCommand;
+import eu.socle.erp.france.books.FecExport;
+import eu.socle.erp.france.books.FecImport;
+import eu.socle.kernel.Command;
 import eu.socle.kernel.Label;
+import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Printing;
 import eu.socle.kernel.Registrar;
+import eu.socle.kernel.report.Export;
+import java.util.List;
 
-/** French law: the plan comptable, identifiers, electronic invoices. */
+/** French law: the plan comptable, identifiers, electronic invoices, the FEC. */
 public final class FranceModule implements Module {
 
     private final PdfPrinter printer;
@@ -28,6 +35,14 @@ public final class FranceModule implements Module {
     @Override
     public void register(Registrar registrar) {
         FrenchIdentifiers.install();
-        registrar.offer(ChartSource.class, new FrenchCharts()).offer(Printing.class, new InvoicePrinting(printer));
+        registrar.types(FecImport.TYPE);
+        registrar.offer(ChartSource.class, new FrenchCharts())
+                .offer(Printing.class, new InvoicePrinting(printer))
+                .offer(Export.class, FecExport.ofEntries())
+                .offer(Export.class, FecExport.ofDescription())
+                .offer(Command.class, new FecCommand());
+        registrar.menu(
+                Menu.Group.ACCOUNTING,
+                List.of(Menu.export("fec"), Menu.export("fec-description"), Menu.list(FecImport.TYPE)));
     }
 }

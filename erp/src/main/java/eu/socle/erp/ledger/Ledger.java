@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The only place that writes accounting entries. */
@@ -54,6 +56,16 @@ public final class Ledger {
         byNumber.forEach((number, lines) -> book(Reversal.of(document, number, lines, unit), unit));
     }
 
+    /**
+     * Opens the books for entries of earlier software, which are kept exactly as they were. To be called last in a unit of
+     * work, because the books stay held until its end.
+     *
+     * @param source the document that brings them, already stored
+     */
+    public static History history(Document<?> source, String company, Unit unit) {
+        return new History(source, company, unit);
+    }
+
     /** The entries of a document, in order. */
     public static List<GlEntry> booked(Document<?> document, Unit unit) {
         return unit.list(
@@ -82,10 +94,12 @@ public final class Ledger {
 
     private static void write(Voucher voucher, Company company, FiscalYear year, Unit unit) {
         List<GlEntry> entries = entries(voucher, company, year, unit.context().today());
-        number(entries, unit.chain(chainOf(voucher.company(), year.name()), Proof.payload(entries)));
+        Unit.Link link = unit.chain(chainOf(voucher.company(), year.name()), Proof.payload(entries));
+        number(entries, link, Long.toString(link.number()));
         unit.append(entries);
         unit.append(Subledger.movements(voucher, unit));
         Settlement.tell(voucher, unit);
+        Letters.close(voucher, unit);
     }
 
     static String chainOf(String company, String fiscalYear) {
@@ -93,11 +107,11 @@ public final class Ledger {
     }
 
     /** Gives the entry its place in the chain; the first line carries the hash of the whole. */
-    private static void number(List<GlEntry> entries, Unit.Link link) {
+    static void number(List<GlEntry> entries, Unit.Link link, String shown) {
         int line = 0;
         for (GlEntry entry : entries) {
             entry.set(GlEntry.ENTRY_NUMBER, Math.toIntExact(link.number()));
-            entry.set(GlEntry.ACCOUNTING_ENTRY_NUMBER, Long.toString(link.number()));
+            entry.set(GlEntry.ACCOUNTING_ENTRY_NUMBER, shown);
             entry.set(GlEntry.LINE_NUMBER, ++line);
             entry.set(GlEntry.HASH, line == 1 ? link.hash() : null);
         }
@@ -115,7 +129,8 @@ public final class Ledger {
         return entries;
     }
 
-    private static GlEntry entry(Voucher voucher, Posting posting, Company company) {
+    /** What every line of the books has; its numbers come with the chain. */
+    static GlEntry entry(Voucher voucher, Posting posting, Company company) {
         GlEntry entry = new GlEntry();
         entry.set(GlEntry.COMPANY, voucher.company());
         entry.set(GlEntry.ACCOUNTING_JOURNAL, voucher.journal());
@@ -123,7 +138,8 @@ public final class Ledger {
         entry.set(GlEntry.TRANSACTION_DATE, voucher.pieceDate() == null ? voucher.date() : voucher.pieceDate());
         entry.set(GlEntry.ACCOUNT, posting.account());
         Posting.Party party = posting.party();
-        entry.set(GlEntry.PARTY_TYPE, party == null ? null : party.type());
+        Posting.Party owing = party == null || party.isOnlyShown() ? null : party;
+        entry.set(GlEntry.PARTY_TYPE, owing == null ? null : owing.type());
         entry.set(GlEntry.PARTY, party == null ? null : party.name());
         entry.set(GlEntry.PARTY_LABEL, party == null ? null : party.label());
         entry.set(GlEntry.COST_CENTER, posting.costCenter());
@@ -138,8 +154,8 @@ public final class Ledger {
         entry.set(GlEntry.VOUCHER_NO, voucher.source().name());
         entry.set(GlEntry.VOUCHER_DETAIL_NO, posting.detail());
         Posting.Reference settled = Subledger.settled(voucher, posting);
-        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, party == null ? null : settled.type());
-        entry.set(GlEntry.AGAINST_VOUCHER, party == null ? null : settled.name());
+        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, owing == null ? null : settled.type());
+        entry.set(GlEntry.AGAINST_VOUCHER, owing == null ? null : settled.name());
         entry.set(GlEntry.PIECE_REF, voucher.pieceRef() == null ? voucher.source().name() : voucher.pieceRef());
         entry.set(GlEntry.DUE_DATE, posting.dueDate());
         entry.set(GlEntry.REMARKS, posting.remarks() == null ? voucher.remarks() : posting.remarks());
@@ -152,15 +168,16 @@ public final class Ledger {
     /** The accounts on the other side, for whoever reads one account. */
     private static @Nullable String against(Voucher voucher, Posting posting) {
         boolean debited = posting.debit().signum() > 0;
-        String others = String.join(
-                ", ",
-                voucher.postings().stream()
-                        .filter(other -> other.debit().signum() > 0 != debited)
-                        .map(other -> other.party() == null ? other.account() : other.party().name())
-                        .distinct()
-                        .limit(10)
-                        .toList());
-        return others.isEmpty() ? null : others;
+        return named(voucher.postings().stream().filter(other -> other.debit().signum() > 0 != debited));
+    }
+
+    /** Parties, or else accounts, in a few words. */
+    static @Nullable String named(Stream<Posting> postings) {
+        String names = postings.map(each -> each.party() == null ? each.account() : each.party().name())
+                .distinct()
+                .limit(10)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? null : names;
     }
 
     /** The account of a posting. */

@@ -32,15 +32,18 @@ final class LedgerGuards {
                         fault.entry_number, fault.company, fault.fiscal_year using errcode = '23514';
                 end if;
                 select e.company, e.fiscal_year, e.entry_number into fault
-                from (select a.company, a.fiscal_year, a.entry_number, count(*) as lines
-                      from added a group by a.company, a.fiscal_year, a.entry_number) e
-                where e.entry_number is distinct from
+                from (select a.company, a.fiscal_year, a.entry_number, count(*) as lines,
+                             max(a.entry_number) over chained as last, count(*) over chained as entries
+                      from added a group by a.company, a.fiscal_year, a.entry_number
+                      window chained as (partition by a.company, a.fiscal_year)) e
+                where e.last is distinct from
                           (select c.number from chain c where c.key = 'ledger/' || e.company || '/' || e.fiscal_year)
+                   or e.entry_number <= e.last - e.entries
                    or e.lines <> (select count(*) from gl_entry g where g.company = e.company
                                     and g.fiscal_year = e.fiscal_year and g.entry_number = e.entry_number)
                 limit 1;
                 if found then
-                    raise exception 'Entry % of % (%): only the next number of the chain is booked, and once',
+                    raise exception 'Entry % of % (%): only the next numbers of the chain are booked, and once',
                         fault.entry_number, fault.company, fault.fiscal_year using errcode = '23514';
                 end if;
                 return null;

@@ -26,7 +26,17 @@ public record Posting(
         @Nullable String detail) {
 
     /** A customer or a supplier, with the label that the FEC shows. */
-    public record Party(String type, String name, String label) {}
+    public record Party(String type, String name, String label) {
+
+        /** A name that old books show on an account without sub-ledger, such as an employee on 421: it owes nothing. */
+        public static Party shown(String name, String label) {
+            return new Party("", name, label);
+        }
+
+        boolean isOnlyShown() {
+            return type.isEmpty();
+        }
+    }
 
     /** A document by type and name. */
     public record Reference(String type, String name) {}

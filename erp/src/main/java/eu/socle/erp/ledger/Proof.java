@@ -33,6 +33,9 @@ final class Proof {
     static final List<Field<GlEntry, ?>> FROM_CHAIN =
             List.of(GlEntry.ENTRY_NUMBER, GlEntry.ACCOUNTING_ENTRY_NUMBER, GlEntry.LINE_NUMBER, GlEntry.HASH);
 
+    /** The type of document that history comes from. */
+    static final String HISTORY = "Fec Import";
+
     private static final char SEPARATOR = '\u001f';
 
     private Proof() {}
@@ -49,7 +52,15 @@ final class Proof {
         for (Field<GlEntry, ?> field : COVERED) {
             text.append(canonical(field, values.apply(field))).append(SEPARATOR);
         }
+        if (isHistory(values)) {
+            text.append(canonical(GlEntry.ACCOUNTING_ENTRY_NUMBER, values.apply(GlEntry.ACCOUNTING_ENTRY_NUMBER))).append(SEPARATOR);
+        }
         return text.append('\n').toString();
+    }
+
+    /** Entries taken over from other software keep the number they had there; it is covered like the rest. */
+    static boolean isHistory(Function<Field<GlEntry, ?>, @Nullable Object> values) {
+        return HISTORY.equals(values.apply(GlEntry.VOUCHER_TYPE));
     }
 
     private static String canonical(Field<GlEntry, ?> field, @Nullable Object value) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Optional;
 
 /** What parties owe, document by document, derived from the same postings as the entries. */
 public final class Subledger {
@@ -76,15 +77,22 @@ public final class Subledger {
         List<PaymentLedgerEntry> movements = new ArrayList<>();
         for (Posting posting : voucher.postings()) {
             Account account = Ledger.accountOf(posting, unit);
-            Account.Type type = account.get(Account.ACCOUNT_TYPE);
-            if (type == Account.Type.RECEIVABLE || type == Account.Type.PAYABLE) {
-                movements.add(movement(voucher, posting, account, type == Account.Type.RECEIVABLE));
-            }
+            side(account).ifPresent(side -> movements.add(movement(voucher, posting, account, side)));
         }
         return movements;
     }
 
-    private static PaymentLedgerEntry movement(Voucher voucher, Posting posting, Account account, boolean receivable) {
+    /** The side of the sub-ledger that an account belongs to, if any. */
+    static Optional<AccountType> side(Account account) {
+        Account.Type type = account.get(Account.ACCOUNT_TYPE);
+        if (type == Account.Type.RECEIVABLE) {
+            return Optional.of(AccountType.RECEIVABLE);
+        }
+        return type == Account.Type.PAYABLE ? Optional.of(AccountType.PAYABLE) : Optional.empty();
+    }
+
+    static PaymentLedgerEntry movement(Voucher voucher, Posting posting, Account account, AccountType side) {
+        boolean receivable = side == AccountType.RECEIVABLE;
         Posting.Party party = posting.party();
         if (party == null) {
             throw new IllegalStateException("A party account without party passed the checks: " + posting.account());
@@ -94,7 +102,7 @@ public final class Subledger {
         Posting.Reference settled = settled(voucher, posting);
         entry.set(PaymentLedgerEntry.COMPANY, voucher.company());
         entry.set(PaymentLedgerEntry.POSTING_DATE, voucher.date());
-        entry.set(PaymentLedgerEntry.ACCOUNT_TYPE, receivable ? AccountType.RECEIVABLE : AccountType.PAYABLE);
+        entry.set(PaymentLedgerEntry.ACCOUNT_TYPE, side);
         entry.set(PaymentLedgerEntry.ACCOUNT, posting.account());
         entry.set(PaymentLedgerEntry.PARTY_TYPE, party.type());
         entry.set(PaymentLedgerEntry.PARTY, party.name());

@@ -53,22 +53,36 @@ final class VoucherChecks {
         if (voucher.postings().isEmpty()) {
             refusals.add(Refusal.of("no_lines"));
         }
+        balance(voucher, refusals);
+        accounts(voucher, company, lookup, refusals);
+        return openYear(voucher.date(), voucher.company(), voucher.source().type(), lookup, refusals);
+    }
+
+    static void balance(Voucher voucher, Refusals refusals) {
         if (voucher.difference().signum() != 0) {
             refusals.add(unbalanced(voucher));
         }
+    }
+
+    static void accounts(Voucher voucher, Company company, Lookup lookup, Refusals refusals) {
         int row = 0;
         for (Posting posting : voucher.postings()) {
             checkAccount(posting, ++row, company, lookup, refusals);
         }
-        Optional<FiscalYear> year = FiscalYear.containing(voucher.date(), voucher.company(), lookup);
+    }
+
+    /** The fiscal year of a day; a fault when there is none, or when it or its period is closed. */
+    static @Nullable FiscalYear openYear(
+            LocalDate date, String company, DocType<?> type, Lookup lookup, Refusals refusals) {
+        Optional<FiscalYear> year = FiscalYear.containing(date, company, lookup);
         if (year.isEmpty()) {
-            refusals.add(Refusal.of("fiscal_year_missing").with("company", voucher.company()).with("date", voucher.date()));
+            refusals.add(Refusal.of("fiscal_year_missing").with("company", company).with("date", date));
         }
         year.filter(each -> each.get(FiscalYear.STATUS) == FiscalYear.Status.CLOSED).ifPresent(each -> refusals.add(
                 Refusal.of("fiscal_year_closed")
                         .with("fiscal_year", each.name())
                         .with("date", each.need(FiscalYear.YEAR_END_DATE).plusDays(1))));
-        lock(voucher.company(), voucher.source().type(), voucher.date(), lookup).ifPresent(period -> refusals.add(
+        lock(company, type, date, lookup).ifPresent(period -> refusals.add(
                 Refusal.of("period_closed").with("period", period.name()).with("person", Role.ACCOUNTS_MANAGER)));
         return year.orElse(null);
     }
@@ -137,7 +151,7 @@ final class VoucherChecks {
         if (needs && posting.party() == null) {
             refusals.add(Refusal.of("party_required").with("row", row).with("account", account.name()));
         }
-        if (!needs && posting.party() != null) {
+        if (!needs && posting.party() != null && !posting.party().isOnlyShown()) {
             refusals.add(Refusal.of("party_forbidden")
                     .with("row", row)
                     .with("account", account.name())

@@ -35,6 +35,11 @@ public record FecEntry(
         return balance().signum() == 0;
     }
 
+    /** Whether it carries balances forward (à-nouveaux), as its journal tells. */
+    public boolean isOpening() {
+        return Journals.isOpening(lines.getFirst());
+    }
+
     /** Debit minus credit. */
     public BigDecimal balance() {
         return lines.stream().map(FecLine::balance).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -82,6 +82,11 @@ public final class FecWriter implements Closeable {
         return balance;
     }
 
+    /** Sends everything out and leaves the stream open. */
+    public void flush() throws IOException {
+        out.flush();
+    }
+
     /** Sends everything out and closes the stream. */
     @Override
     public void close() throws IOException {

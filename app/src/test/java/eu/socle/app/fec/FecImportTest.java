@@ -1,0 +1,219 @@
+package eu.socle.app.fec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.socle.erp.accounting.Account;
+import eu.socle.erp.accounting.Company;
+import eu.socle.erp.france.books.FecImport;
+import eu.socle.erp.france.fec.FecBalance;
+import eu.socle.erp.france.fec.FecChecker;
+import eu.socle.erp.france.fec.FecScope;
+import eu.socle.erp.ledger.GlEntry;
+import eu.socle.erp.ledger.Lettering;
+import eu.socle.erp.ledger.PaymentLedgerEntry;
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Files of other software come into the books, or are told why not. */
+class FecImportTest {
+
+    private static final String PADDED = "111111111FEC20221231.txt";
+    private static final String BLANK_VALIDATION = "000000000FEC20231231.txt";
+    private static final String TRYTON = "tryton-account_fr-FEC.csv";
+    private static final String TAX_BOXES = "000000000FEC20231231-expected.csv";
+
+    private FecHome home;
+
+    @BeforeEach
+    void open() {
+        home = new FecHome();
+    }
+
+    @AfterEach
+    void close() {
+        home.close();
+    }
+
+    @Test
+    void a_conforming_file_gives_the_balances_of_a_plain_sum() throws IOException {
+        assertThat(home.fec("import", PADDED, "--company", "Ferme du Pré", "--create")).as(home.said.toString()).isZero();
+
+        assertThat(booked("Ferme du Pré").differences(plainSum(PADDED))).isEmpty();
+        FecImport document = only(FecImport.TYPE);
+        assertThat(document.get(FecImport.LINES)).isEqualTo(934);
+        assertThat(document.get(FecImport.ENTRIES)).isEqualTo(248);
+        assertThat(document.amount(FecImport.DEBIT_TOTAL)).isEqualByComparingTo("225682.23");
+        assertThat(document.get(FecImport.STATUS)).isEqualTo(FecImport.Status.CONFORMING);
+        assertThat(document.flag(FecImport.AS_HISTORY)).isFalse();
+        List<GlEntry> lines = lines("Ferme du Pré");
+        assertThat(lines).hasSize(934).allSatisfy(line -> {
+            assertThat(line.get(GlEntry.VOUCHER_NO)).isEqualTo(document.name());
+            assertThat(line.get(GlEntry.VALID_DATE)).hasToString("2024-03-31");
+            assertThat(line.get(GlEntry.FISCAL_YEAR)).isEqualTo("2023");
+        });
+        assertThat(lines.getFirst().get(GlEntry.ACCOUNTING_ENTRY_NUMBER)).isEqualTo("00000001");
+        assertThat(lines.getLast().get(GlEntry.ENTRY_NUMBER)).isEqualTo(248);
+        assertThat(home.all(Lettering.TYPE)).hasSize(200);
+    }
+
+    @Test
+    void what_parties_owe_agrees_with_their_accounts() {
+        home.fec("import", PADDED, "--company", "Ferme du Pré", "--create");
+
+        BigDecimal customers = home.all(PaymentLedgerEntry.TYPE).stream()
+                .filter(each -> "Customer".equals(each.get(PaymentLedgerEntry.PARTY_TYPE)))
+                .map(each -> each.amount(PaymentLedgerEntry.AMOUNT))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(customers).isEqualByComparingTo(booked("Ferme du Pré").byAccount().get("41100000").balance());
+    }
+
+    @Test
+    void a_file_that_breaks_rules_is_reported_and_nothing_is_written() {
+        assertThat(home.fec("import", BLANK_VALIDATION, "--company", "Atelier Nord", "--create")).isOne();
+
+        assertThat(home.said).anySatisfy(line -> assertThat(line)
+                .contains("[value-missing] 2\u202f102 fois, lignes 2, 3, 4, 5, 6…\u00a0: La colonne ValidDate est vide"));
+        assertThat(home.said).contains("    2:ValidDate value-missing");
+        assertThat(home.all(Company.TYPE)).isEmpty();
+    }
+
+    @Test
+    void it_comes_in_as_history_when_asked() throws IOException {
+        assertThat(home.fec("import", BLANK_VALIDATION, "--company", "Atelier Nord", "--create", "--as-history"))
+                .as(home.said.toString())
+                .isZero();
+
+        assertThat(booked("Atelier Nord").differences(plainSum(BLANK_VALIDATION))).isEmpty();
+        FecImport document = only(FecImport.TYPE);
+        assertThat(document.flag(FecImport.AS_HISTORY)).isTrue();
+        assertThat(document.get(FecImport.STATUS)).isEqualTo(FecImport.Status.NOT_CONFORMING);
+        assertThat(document.get(FecImport.ENTRIES)).isEqualTo(499);
+        assertThat(lines("Atelier Nord")).hasSize(2_102).allSatisfy(line -> {
+            assertThat(line.get(GlEntry.VALID_DATE)).isNull();
+            assertThat(line.get(GlEntry.ACCOUNTING_ENTRY_NUMBER)).isEqualTo("0");
+        });
+    }
+
+    @Test
+    void a_fec_under_another_name_comes_in_as_history_only() throws IOException {
+        assertThat(home.fec("import", TRYTON, "--company", "Dunder", "--create")).isOne();
+        assertThat(home.fec("import", TRYTON, "--company", "Dunder", "--create", "--as-history"))
+                .as(home.said.toString())
+                .isZero();
+
+        assertThat(booked("Dunder").differences(plainSum(TRYTON))).isEmpty();
+        assertThat(lines("Dunder")).allSatisfy(line ->
+                assertThat(line.get(GlEntry.FISCAL_YEAR)).isEqualTo("2018"));
+    }
+
+    @Test
+    void a_file_that_is_no_fec_says_so_and_the_others_are_handled_all_the_same() {
+        assertThat(home.fec("import", TAX_BOXES, PADDED, "--company", "Ferme du Pré", "--create", "--as-history")).isOne();
+
+        assertThat(home.said).contains(TAX_BOXES + "\u00a0: ce n’est pas un FEC.");
+        assertThat(home.said).anySatisfy(line -> assertThat(line).contains("On y lit «\u00a0010, 85000\u00a0»"));
+        assertThat(lines("Ferme du Pré")).hasSize(934);
+    }
+
+    @Test
+    void a_file_is_never_taken_twice() {
+        home.fec("import", PADDED, "--company", "Ferme du Pré", "--create");
+
+        assertThat(home.fec("import", PADDED, "--company", "Ferme du Pré")).isOne();
+        assertThat(home.said.getLast())
+                .isEqualTo("L’exercice 2023 de Ferme du Pré contient déjà des écritures."
+                        + " Un FEC se reprend dans un exercice vide.");
+        assertThat(lines("Ferme du Pré")).hasSize(934);
+    }
+
+    @Test
+    void an_entry_that_does_not_balance_is_named() {
+        home.files.put("bancal.txt", (header() + line("VE", "1", "411000", "120,00", "0,00")
+                + line("VE", "1", "706000", "0,00", "100,00")).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(home.fec("import", "bancal.txt", "--company", "Bancal", "--create", "--as-history")).isOne();
+        assertThat(home.said.getLast()).startsWith("L’écriture VE 1 (2025-03-02) du fichier bancal.txt ne peut pas être reprise");
+        assertThat(home.all(Company.TYPE)).isEmpty();
+    }
+
+    @Test
+    void collective_accounts_without_auxiliary_belong_to_sundry_parties_and_leave_blank_again() {
+        home.company("Épicerie", "EP", "404833048");
+        String text = header() + line("VE", "1", "411000", "120,00", "0,00") + line("VE", "1", "706000", "0,00", "120,00");
+        home.files.put("404833048FEC20251231.txt", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Épicerie")).as(home.said.toString()).isZero();
+
+        PaymentLedgerEntry movement = only(PaymentLedgerEntry.TYPE);
+        assertThat(movement.get(PaymentLedgerEntry.PARTY)).isEqualTo("Clients divers");
+        assertThat(new String(home.export("Épicerie", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    @Test
+    void currencies_letters_and_signs_come_back_byte_for_byte() {
+        home.company("Négoce", "NG", "404833048");
+        String text = header()
+                + "AN\tA nouveaux\tAN1\t20250101\t411\tClients\tC1\tJean & Co\tAN\t20241230\tReprise\t100,00\t0,00\tAZ\t20250302\t20250105\t110,50\tUSD\r\n"
+                + "AN\tA nouveaux\tAN1\t20250101\t110000\tReport\t\t\tAN2\t20250101\tReprise bis\t0,00\t100,00\t\t\t20250105\t\t\r\n"
+                + "BQ\tBanque «\u00a0pro\u00a0»\tBQ1\t20250302\t512100\tBanque\t\t\tR1\t20250302\tEncaissement\t-5,00\t0,00\t\t\t20250303\t\t\r\n"
+                + "BQ\tBanque «\u00a0pro\u00a0»\tBQ1\t20250302\t421000\tPersonnel\tE7\tLou\tR1\t20250302\tEncaissement\t5,00\t0,00\tb\t20250302\t20250303\t\t\r\n"
+                + "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t401000\tFournisseurs\tF1\tFifi\tR2\t20250303\tPaiement\t70,00\t0,00\t\t\t20250303\t10000,00\tJPY\r\n"
+                + "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t512100\tBanque\t\t\tR2\t20250303\tPaiement\t0,00\t70,00\t\t\t20250303\t-10000,00\tJPY\r\n";
+        text = text.replace("\t411\t", "\t411000\t");
+        home.files.put("404833048FEC20251231.txt", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Négoce")).as(home.said.toString()).isZero();
+
+        assertThat(new String(home.export("Négoce", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
+    }
+
+    private static String header() {
+        return "JournalCode\tJournalLib\tEcritureNum\tEcritureDate\tCompteNum\tCompteLib\tCompAuxNum\tCompAuxLib\tPieceRef\t"
+                + "PieceDate\tEcritureLib\tDebit\tCredit\tEcritureLet\tDateLet\tValidDate\tMontantdevise\tIdevise\r\n";
+    }
+
+    private static String line(String journal, String number, String account, String debit, String credit) {
+        return journal + "\tVentes de détail\t" + number + "\t20250302\t" + account + "\tCompte " + account
+                + "\t\t\tF1\t20250301\tVente\t" + debit + "\t" + credit + "\t\t\t20250303\t\t\r\n";
+    }
+
+    private List<GlEntry> lines(String company) {
+        return home.work(unit -> unit.list(
+                GlEntry.TYPE,
+                GlEntry.COMPANY.is(company),
+                GlEntry.FISCAL_YEAR.ascending(),
+                GlEntry.ENTRY_NUMBER.ascending(),
+                GlEntry.LINE_NUMBER.ascending()));
+    }
+
+    private FecBalance booked(String company) {
+        FecBalance balance = new FecBalance();
+        home.work(unit -> {
+            lines(company).forEach(line -> balance.add(
+                    unit.get(Account.TYPE, line.need(GlEntry.ACCOUNT)).text(Account.ACCOUNT_NUMBER),
+                    line.text(GlEntry.PARTY),
+                    line.amount(GlEntry.DEBIT),
+                    line.amount(GlEntry.CREDIT)));
+            return true;
+        });
+        return balance;
+    }
+
+    private static FecBalance plainSum(String sample) throws IOException {
+        return FecChecker.check(FecScope.unknown(), new ByteArrayInputStream(FecHome.sample(sample))).balance();
+    }
+
+    private <D extends Document<D>> D only(DocType<D> type) {
+        List<D> all = home.all(type);
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+}
