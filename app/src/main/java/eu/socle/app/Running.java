@@ -3,6 +3,7 @@ package eu.socle.app;
 import eu.socle.app.web.WebServer;
 import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Database;
+import eu.socle.platform.ops.Upkeeper;
 import eu.socle.platform.ops.Trouble;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
@@ -19,6 +20,7 @@ final class Running implements AutoCloseable {
     private final Database database;
     private @Nullable Sites sites;
     private @Nullable WebServer web;
+    private @Nullable Upkeeper upkeeper;
     private @Nullable String firstPassword;
 
     private Running(Database database) {
@@ -51,6 +53,8 @@ final class Running implements AutoCloseable {
                 firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
             }
         }
+        upkeeper = new Upkeeper(opened, clock);
+        upkeeper.start();
         WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home());
         web = WebServer.start(needs, settings.port(), settings.address());
     }
@@ -92,7 +96,8 @@ final class Running implements AutoCloseable {
     @Override
     public void close() {
         try (Database last = database;
-                Sites second = sites;
+                Sites third = sites;
+                Upkeeper second = upkeeper;
                 WebServer first = web) {
             // Closed from the last to the first: requests finish, connections close, the database stops.
         }

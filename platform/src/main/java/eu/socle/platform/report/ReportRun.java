@@ -7,6 +7,7 @@ import eu.socle.platform.store.UnitOfWork;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,12 @@ public final class ReportRun {
         report.columns().stream().filter(Column::summed).forEach(column -> totals.put(column.name(), BigDecimal.ZERO));
     }
 
-    /** Streams the rows that the person may see. */
+    /** Streams the rows that the person may see; the SQL may name {@code :language}, fr or en. */
     public void stream(
             UnitOfWork unit, Map<String, @Nullable Object> parameters, Consumer<Map<String, @Nullable Object>> row) {
-        ReportSql.stream(unit, report.sql(), parameters, values -> {
+        Map<String, @Nullable Object> known = new LinkedHashMap<>(parameters);
+        known.put("language", unit.context().language().name().toLowerCase(Locale.ROOT));
+        ReportSql.stream(unit, report.sql(), known, values -> {
             add(values);
             row.accept(values);
         });
