@@ -2,6 +2,7 @@ package eu.socle.app;
 
 import eu.socle.erp.accounting.AccountingModule;
 import eu.socle.erp.banking.BankingModule;
+import eu.socle.erp.bookkeeping.BookkeepingModule;
 import eu.socle.erp.france.FranceModule;
 import eu.socle.erp.ledger.LedgerModule;
 import eu.socle.erp.party.PartyModule;
@@ -31,6 +32,7 @@ public final class Modules {
                 new SalesModule(),
                 new PurchasingModule(),
                 new BankingModule(),
+                new BookkeepingModule(),
                 new FranceModule((view, language, at) -> print.pdf(view, language, at, null)));
     }
 

@@ -74,11 +74,16 @@ public final class Values {
                     .with("count", Integer.toString(length))
                     .asRefused();
         }
-        boolean clean = text.chars().allMatch(c -> c >= ' ' && c != 0x7f || lines && (c == '\n' || c == '\r' || c == '\t'));
-        if (!clean) {
+        if (!text.codePoints().allMatch(c -> isWritten(c, lines))) {
             throw refusal("invalid_text_character", field).asRefused();
         }
         return text;
+    }
+
+    /** Neither a control character nor half of a character, which no database can hold. */
+    private static boolean isWritten(int c, boolean lines) {
+        boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+        return c >= ' ' && c != 0x7f && !half || lines && (c == '\n' || c == '\r' || c == '\t');
     }
 
     private static Integer whole(Field<?, ?> field, Object raw) {
@@ -137,7 +142,12 @@ public final class Values {
     private static Instant dateTime(Field<?, ?> field, Object raw) {
         String text = raw.toString().strip().replace(' ', 'T');
         try {
-            return text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(zone()).toInstant();
+            Instant moment = text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(zone()).toInstant();
+            LocalDate day = LocalDate.ofInstant(moment, zone());
+            if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
+                throw refusal("date_out_of_range", field).asRefused();
+            }
+            return moment;
         } catch (DateTimeException e) {
             throw refusal("invalid_date", field).asRefused();
         }
