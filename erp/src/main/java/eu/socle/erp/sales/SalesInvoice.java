@@ -184,7 +184,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                 .confirmed(
                         "Annuler la facture\u202f? Un avoir du même montant sera émis.",
                         "Cancel the invoice? A credit note of the same amount will be issued.")
-                .when(IS_RETURN.is(false).and(STATUS.isNot(Status.CREDIT_NOTE_ISSUED)));
+                .when(IS_RETURN.is(false).and(STATUS.isNot(Status.CREDIT_NOTE_ISSUED)).and(DOWN_PAYMENT_AGAINST.isEmpty()));
     }
 
     public SalesInvoice() {
