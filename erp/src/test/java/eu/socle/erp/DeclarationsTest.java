@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import eu.socle.erp.accounting.AccountingModule;
+import eu.socle.erp.banking.BankingModule;
+import eu.socle.erp.bookkeeping.BookkeepingModule;
 import eu.socle.erp.party.PartyModule;
 import eu.socle.erp.product.ProductModule;
+import eu.socle.erp.purchasing.PurchasingModule;
+import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Form;
@@ -30,7 +34,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class DeclarationsTest {
 
     private static final Registry REGISTRY =
-            Registry.of(List.of(new AccountingModule(), new PartyModule(), new ProductModule()));
+            Registry.of(List.of(
+                    new AccountingModule(), new PartyModule(), new ProductModule(), new SalesModule(), new PurchasingModule(),
+                    new BankingModule(), new BookkeepingModule()));
 
     /** Words that are the same in both languages. */
     private static final Set<String> SAME_IN_FRENCH = Set.of("Contact");

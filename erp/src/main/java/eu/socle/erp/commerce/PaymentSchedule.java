@@ -13,7 +13,9 @@ import java.time.LocalDate;
 public final class PaymentSchedule extends Document<PaymentSchedule> {
 
     public static final DocType<PaymentSchedule> TYPE =
-            DocType.row(PaymentSchedule.class, "Payment Schedule", "Échéance", "Instalment");
+            DocType.row(PaymentSchedule.class, "Payment Schedule", "Échéance", "Instalment")
+                    .plural("Échéances", "Instalments")
+                    .describedAs("Part du montant dû à une date.", "Part of the amount due on a date.");
 
     public static final Link<PaymentSchedule, PaymentTerm> PAYMENT_TERM =
             TYPE.link("payment_term", PaymentTerm.class, "Condition de règlement", "Payment term");
@@ -38,6 +40,9 @@ public final class PaymentSchedule extends Document<PaymentSchedule> {
             TYPE.link("mode_of_payment", ModeOfPayment.class, "Mode de règlement", "Payment method");
 
     static {
+        TYPE.form()
+                .section(DUE_DATE, DESCRIPTION, INVOICE_PORTION, PAYMENT_AMOUNT, OUTSTANDING, PAID_AMOUNT)
+                .section(PAYMENT_TERM, MODE_OF_PAYMENT, DISCOUNT_DATE);
         TYPE.list(DUE_DATE, DESCRIPTION, INVOICE_PORTION, PAYMENT_AMOUNT, OUTSTANDING);
     }
 

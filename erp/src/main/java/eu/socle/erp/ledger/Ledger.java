@@ -27,11 +27,16 @@ public final class Ledger {
     private Ledger() {}
 
     /**
-     * Checks a voucher now, and writes it at the very end of the unit of work, when its document has its legal number.
+     * Checks a voucher now, and writes it at the very end of the unit of work, when its document has its legal number. A
+     * document worth nothing, such as a free invoice, has nothing to book.
      *
      * @throws eu.socle.kernel.Refused with every reason why it cannot be booked
      */
     public static void book(Voucher wanted, Unit unit) {
+        boolean worthNothing = wanted.postings().stream().allMatch(posting -> posting.balance().signum() == 0);
+        if (worthNothing && !wanted.postings().isEmpty()) {
+            return;
+        }
         unit.share(Books.of(wanted.company()));
         Company company = unit.get(Company.TYPE, wanted.company());
         Voucher voucher = rounded(wanted.merged(), company);

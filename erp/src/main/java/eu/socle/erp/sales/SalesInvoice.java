@@ -146,6 +146,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                         Right.AMEND, Right.PRINT, Right.REPORT, Right.EXPORT, Right.IMPORT)
                 .access(Role.SALES_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.PRINT, Right.REPORT, Right.EXPORT)
                 .access(Role.SALES_USER, Right.READ, Right.WRITE, Right.CREATE, Right.PRINT)
+                .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
                 .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
     }
 
@@ -185,7 +186,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                 .confirmed(
                         "Annuler la facture\u202f? Un avoir du même montant sera émis.",
                         "Cancel the invoice? A credit note of the same amount will be issued.")
-                .when(IS_RETURN.is(false).and(STATUS.isNot(Status.CREDIT_NOTE_ISSUED)));
+                .when(IS_RETURN.is(false).and(STATUS.isNot(Status.CREDIT_NOTE_ISSUED)).and(DOWN_PAYMENT_AGAINST.isEmpty()));
     }
 
     public SalesInvoice() {

@@ -14,6 +14,7 @@ import eu.socle.kernel.Refusals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** What a sales invoice must satisfy. */
 final class SalesInvoiceChecks {
@@ -62,7 +63,26 @@ final class SalesInvoiceChecks {
         if (invoice.isReturn()) {
             SalesInvoice.RETURNS.check(invoice, lookup, refusals);
         }
+        depositTaken(invoice, lookup).ifPresent(refusals::add);
         checkVat(invoice, lookup, refusals);
+    }
+
+    /** A deposit is deducted by one final invoice only, or its VAT would be given back twice. */
+    static Optional<Refusal> depositTaken(SalesInvoice invoice, Lookup lookup) {
+        String deposit = invoice.get(SalesInvoice.DOWN_PAYMENT_AGAINST);
+        if (deposit == null) {
+            return Optional.empty();
+        }
+        return lookup
+                .list(SalesInvoice.TYPE, SalesInvoice.DOWN_PAYMENT_AGAINST.is(deposit).and(SalesInvoice.TYPE.isSubmitted()))
+                .stream()
+                .filter(other -> !other.name().equals(invoice.name()))
+                .findFirst()
+                .map(other -> Refusal.of("duplicate_value")
+                        .with("value", deposit)
+                        .with("field", SalesInvoice.DOWN_PAYMENT_AGAINST.label())
+                        .with("name", other.name())
+                        .on(SalesInvoice.DOWN_PAYMENT_AGAINST));
     }
 
     /** A line taxed at 0 % must say why: an item at a reduced rate on an invoice that has no such rate is a mistake. */

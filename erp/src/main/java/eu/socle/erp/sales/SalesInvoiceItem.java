@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class SalesInvoiceItem extends Document<SalesInvoiceItem> {
 
     public static final DocType<SalesInvoiceItem> TYPE =
-            DocType.row(SalesInvoiceItem.class, "Sales Invoice Item", "Ligne de facture", "Invoice line");
+            DocType.row(SalesInvoiceItem.class, "Sales Invoice Item", "Ligne de facture", "Invoice line")
+                    .plural("Lignes de facture", "Invoice lines")
+                    .describedAs("Bien ou service vendu, avec son prix et sa TVA.", "Product or service sold, with its price and VAT.");
 
     public static final LineFields<SalesInvoiceItem> LINE = new LineFields<>(TYPE);
 

@@ -21,6 +21,9 @@ final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
         invoice.compute(SalesInvoice.STATUS, Status.of(invoice, due, false, unit.context().today()));
         Ledger.book(SalesVoucher.of(invoice, unit), unit);
         unit.last(() -> refuseOlderThanPrevious(invoice, unit));
+        unit.last(() -> SalesInvoiceChecks.depositTaken(invoice, unit).ifPresent(refusal -> {
+            throw refusal.asRefused();
+        }));
     }
 
     /** Numbers follow dates within a series (CGI, annex II, 242 nonies A): checked while the series is held. */
