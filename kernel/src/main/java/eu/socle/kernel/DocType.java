@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocType<D extends Document<D>> {
 
-    private static final Map<Class<?>, DocType<?>> BY_CLASS = new ConcurrentHashMap<>();
     private static final Set<String> RESERVED =
             Set.of("user", "order", "group", "table", "column", "check", "end", "grant", "session", "series", "chain", "outbox");
     private static final int TEXT_MAX = 140;
@@ -54,7 +52,6 @@ public final class DocType<D extends Document<D>> {
     private final Form<D> form = new Form<>();
     private final Standard<D, String> nameField;
     private final Standard<D, Integer> docstatusField;
-    private final Standard<D, Integer> idxField;
     private @Nullable ListView<D> list;
     private Naming<D> naming = new Naming.Random<>();
     private @Nullable Field<D, String> title;
@@ -73,8 +70,8 @@ public final class DocType<D extends Document<D>> {
         standard("creation", "Créé le", "Created on", new Kind.DateTime());
         standard("modified", "Modifié le", "Modified on", new Kind.DateTime());
         standard("modified_by", "Modifié par", "Modified by", new Kind.Text(TEXT_MAX));
-        idxField = standard("idx", "Rang", "Position", new Kind.Whole());
-        BY_CLASS.put(documentClass, this);
+        standard("idx", "Rang", "Position", new Kind.Whole());
+        DeclaredTypes.add(documentClass, this);
     }
 
     /** Starts the declaration of a type of document, with its label in French and English. */
@@ -88,25 +85,11 @@ public final class DocType<D extends Document<D>> {
     }
 
     /** The type declared by a class; initialises the class when needed. */
-    @SuppressWarnings("unchecked") // put there under its own class by the constructor
     public static <T extends Document<T>> DocType<T> of(Class<T> documentClass) {
-        DocType<?> type = BY_CLASS.get(documentClass);
-        if (type == null) {
-            try {
-                Class.forName(documentClass.getName(), true, documentClass.getClassLoader());
-            } catch (ClassNotFoundException e) {
-                throw new IllegalStateException(e);
-            }
-            type = BY_CLASS.get(documentClass);
-        }
-        if (type == null) {
-            throw new IllegalStateException(documentClass + " declares no type");
-        }
-        return (DocType<T>) type;
+        return DeclaredTypes.of(documentClass);
     }
 
     // What the type is.
-
     public DocType<D> plural(String fr, String en) {
         this.plural = new Label(fr, en);
         return this;
@@ -195,8 +178,7 @@ public final class DocType<D extends Document<D>> {
     }
 
     public DocType<D> access(String role, Right... rights) {
-        access.add(new Access(role, 0, Set.of(rights), false));
-        return this;
+        return accessLevel(0, role, rights);
     }
 
     public DocType<D> accessLevel(int level, String role, Right... rights) {
@@ -238,34 +220,12 @@ public final class DocType<D extends Document<D>> {
         return new StepBuilder<>(this, step);
     }
 
-    /** Refines a step that is being declared. */
-    public record StepBuilder<D extends Document<D>>(DocType<D> type, Step<D> step) {
-
-        public StepBuilder<D> confirmed(String fr, String en) {
-            return put(new Step<>(type, step.key(), step.label(), new Label(fr, en), step.from(), step.to(), step.right(), step.when()));
-        }
-
-        public StepBuilder<D> labelled(String fr, String en) {
-            return put(new Step<>(type, step.key(), new Label(fr, en), step.confirmation(), step.from(), step.to(), step.right(), step.when()));
-        }
-
-        public StepBuilder<D> when(Cond<D> condition) {
-            return put(new Step<>(type, step.key(), step.label(), step.confirmation(), step.from(), step.to(), step.right(), condition));
-        }
-
-        private StepBuilder<D> put(Step<D> changed) {
-            type.steps.put(changed.key(), changed);
-            return new StepBuilder<>(type, changed);
-        }
-    }
-
     /** The step of that name, to refine its words. */
     public StepBuilder<D> restep(String key) {
         return new StepBuilder<>(this, step(key));
     }
 
     // Fields.
-
     public Input<D, String> text(String field, String fr, String en) {
         return text(field, TEXT_MAX, fr, en);
     }
@@ -367,10 +327,9 @@ public final class DocType<D extends Document<D>> {
         form.replace(old, with);
     }
 
+    @SuppressWarnings("unchecked") // a tree's parent is of its own type, refused by the registry otherwise
     void treeBy(Link<D, ?> parentLink) {
-        @SuppressWarnings("unchecked") // a tree's parent is of its own type, refused by the registry otherwise
-        Link<D, D> own = (Link<D, D>) parentLink;
-        this.treeParent = own;
+        this.treeParent = (Link<D, D>) parentLink;
     }
 
     private <V> Standard<D, V> standard(String field, String fr, String en, Kind kind) {
@@ -383,8 +342,11 @@ public final class DocType<D extends Document<D>> {
         frozen = true;
     }
 
-    // Reading the declaration.
+    void restep(Step<D> changed) {
+        steps.put(changed.key(), changed);
+    }
 
+    // Reading the declaration.
     int slotCount() {
         if (!frozen) {
             throw new IllegalStateException("No document may exist before the registry is frozen: " + name);
@@ -394,11 +356,7 @@ public final class DocType<D extends Document<D>> {
 
     /** A new, empty document. */
     public D create() {
-        try {
-            return documentClass.getDeclaredConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(documentClass + " needs a public constructor without parameter", e);
-        }
+        return DeclaredTypes.create(documentClass);
     }
 
     public Class<D> documentClass() {
@@ -473,10 +431,6 @@ public final class DocType<D extends Document<D>> {
         return docstatusField;
     }
 
-    public Field<D, Integer> idxField() {
-        return idxField;
-    }
-
     public Cond<D> isDraft() {
         return docstatusField.is(0);
     }
@@ -534,10 +488,7 @@ public final class DocType<D extends Document<D>> {
     }
 
     public ListView<D> list() {
-        if (list == null) {
-            list = new ListView<>(List.of(nameField));
-        }
-        return list;
+        return list == null ? list(nameField) : list;
     }
 
     @Override

@@ -6,6 +6,7 @@ import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
 import eu.socle.kernel.Option;
 import eu.socle.kernel.Rows;
+import eu.socle.kernel.Schema;
 import eu.socle.platform.core.Version;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ final class Audit {
 
     private Audit() {}
 
-    static <D extends Document<D>> List<Version> of(D document) {
+    static <D extends Document<D>> List<Version> of(D document, Schema schema) {
         if (document.type().isInternal() || document.type().isAppendOnly()) {
             return List.of();
         }
@@ -36,7 +37,7 @@ final class Audit {
         if (before != null && before.docstatus() != document.docstatus()) {
             changed.add(List.of("docstatus", before.docstatus(), document.docstatus()));
         }
-        for (Field<D, ?> field : document.type().fields()) {
+        for (Field<D, ?> field : schema.fields(document.type())) {
             if (field instanceof Rows<?, ?> && document.isStored()) {
                 rows(document, field, rowChanged, added, removed);
             } else if (document.changed(field)) {

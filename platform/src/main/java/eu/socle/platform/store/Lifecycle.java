@@ -97,7 +97,7 @@ final class Lifecycle {
     }
 
     private <D extends Document<D>> void write(D document) {
-        unit.append(Audit.of(document));
+        unit.append(Audit.of(document, unit.schema()));
         sql(() -> {
             writing.update(document, unit.context().user(), unit.now());
             return true;

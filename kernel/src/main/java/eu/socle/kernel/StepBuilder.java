@@ -1,0 +1,25 @@
+package eu.socle.kernel;
+
+/** Refines a step that is being declared. */
+public record StepBuilder<D extends Document<D>>(DocType<D> type, Step<D> step) {
+
+    /** The question asked before the step is taken, with its consequence. */
+    public StepBuilder<D> confirmed(String fr, String en) {
+        return with(step.label(), new Label(fr, en), step.when());
+    }
+
+    public StepBuilder<D> labelled(String fr, String en) {
+        return with(new Label(fr, en), step.confirmation(), step.when());
+    }
+
+    /** Only documents that satisfy the condition may take the step. */
+    public StepBuilder<D> when(Cond<D> condition) {
+        return with(step.label(), step.confirmation(), condition);
+    }
+
+    private StepBuilder<D> with(Label label, Label confirmation, Cond<D> when) {
+        Step<D> changed = new Step<>(type, step.key(), label, confirmation, step.from(), step.to(), step.right(), when);
+        type.restep(changed);
+        return new StepBuilder<>(type, changed);
+    }
+}
