@@ -62,6 +62,7 @@ class FecImportTest {
         assertThat(lines.getFirst().get(GlEntry.ACCOUNTING_ENTRY_NUMBER)).isEqualTo("00000001");
         assertThat(lines.getLast().get(GlEntry.ENTRY_NUMBER)).isEqualTo(248);
         assertThat(home.all(Lettering.TYPE)).hasSize(200);
+        home.proveBooks();
     }
 
     @Test
@@ -96,6 +97,7 @@ class FecImportTest {
         assertThat(document.flag(FecImport.AS_HISTORY)).isTrue();
         assertThat(document.get(FecImport.STATUS)).isEqualTo(FecImport.Status.NOT_CONFORMING);
         assertThat(document.get(FecImport.ENTRIES)).isEqualTo(499);
+        home.proveBooks();
         assertThat(lines("Atelier Nord")).hasSize(2_102).allSatisfy(line -> {
             assertThat(line.get(GlEntry.VALID_DATE)).isNull();
             assertThat(line.get(GlEntry.ACCOUNTING_ENTRY_NUMBER)).isEqualTo("0");
@@ -154,6 +156,7 @@ class FecImportTest {
 
         PaymentLedgerEntry movement = only(PaymentLedgerEntry.TYPE);
         assertThat(movement.get(PaymentLedgerEntry.PARTY)).isEqualTo("Clients divers");
+        home.proveBooks();
         assertThat(new String(home.export("Épicerie", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
     }
 
@@ -172,6 +175,7 @@ class FecImportTest {
 
         assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Négoce")).as(home.said.toString()).isZero();
 
+        home.proveBooks();
         assertThat(new String(home.export("Négoce", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
     }
 
