@@ -20,6 +20,7 @@ import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
 import eu.socle.kernel.Registry;
 import eu.socle.kernel.Unit;
+import eu.socle.kernel.Verification;
 import eu.socle.kernel.report.RowSource;
 import eu.socle.platform.core.CoreModule;
 import eu.socle.platform.postgres.TestPostgres;
@@ -124,6 +125,18 @@ final class FecHome implements AutoCloseable, Command.Io, Command.OnSite {
             throw new AssertionError(said);
         }
         return Objects.requireNonNull(files.get("out.txt"));
+    }
+
+    /** Every verification of the house finds nothing wrong. */
+    void proveBooks() {
+        List<String> problems = new ArrayList<>();
+        read(rows -> {
+            REGISTRY.offers(Verification.class).forEach(each -> each.run(rows, problem -> problems.add(problem.fr())));
+            return true;
+        });
+        if (!problems.isEmpty()) {
+            throw new AssertionError(problems);
+        }
     }
 
     <D extends Document<D>> List<D> all(DocType<D> type) {

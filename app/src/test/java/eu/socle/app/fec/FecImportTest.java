@@ -62,6 +62,7 @@ class FecImportTest {
         assertThat(lines.getFirst().get(GlEntry.ACCOUNTING_ENTRY_NUMBER)).isEqualTo("00000001");
         assertThat(lines.getLast().get(GlEntry.ENTRY_NUMBER)).isEqualTo(248);
         assertThat(home.all(Lettering.TYPE)).hasSize(200);
+        home.proveBooks();
     }
 
     @Test
@@ -96,6 +97,7 @@ class FecImportTest {
         assertThat(document.flag(FecImport.AS_HISTORY)).isTrue();
         assertThat(document.get(FecImport.STATUS)).isEqualTo(FecImport.Status.NOT_CONFORMING);
         assertThat(document.get(FecImport.ENTRIES)).isEqualTo(499);
+        home.proveBooks();
         assertThat(lines("Atelier Nord")).hasSize(2_102).allSatisfy(line -> {
             assertThat(line.get(GlEntry.VALID_DATE)).isNull();
             assertThat(line.get(GlEntry.ACCOUNTING_ENTRY_NUMBER)).isEqualTo("0");
@@ -154,25 +156,47 @@ class FecImportTest {
 
         PaymentLedgerEntry movement = only(PaymentLedgerEntry.TYPE);
         assertThat(movement.get(PaymentLedgerEntry.PARTY)).isEqualTo("Clients divers");
+        home.proveBooks();
         assertThat(new String(home.export("Épicerie", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
     }
 
     @Test
-    void currencies_letters_and_signs_come_back_byte_for_byte() {
+    void currencies_and_letters_come_back_byte_for_byte_and_a_negative_debit_as_a_credit() {
         home.company("Négoce", "NG", "404833048");
         String text = header()
-                + "AN\tA nouveaux\tAN1\t20250101\t411\tClients\tC1\tJean & Co\tAN\t20241230\tReprise\t100,00\t0,00\tAZ\t20250302\t20250105\t110,50\tUSD\r\n"
+                + "AN\tA nouveaux\tAN1\t20250101\t411000\tClients\tC1\tJean & Co\tAN\t20241230\tReprise\t100,00\t0,00\tAZ\t20250302\t20250105\t110,50\tUSD\r\n"
                 + "AN\tA nouveaux\tAN1\t20250101\t110000\tReport\t\t\tAN2\t20250101\tReprise bis\t0,00\t100,00\t\t\t20250105\t\t\r\n"
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ1\t20250302\t512100\tBanque\t\t\tR1\t20250302\tEncaissement\t-5,00\t0,00\t\t\t20250303\t\t\r\n"
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ1\t20250302\t421000\tPersonnel\tE7\tLou\tR1\t20250302\tEncaissement\t5,00\t0,00\tb\t20250302\t20250303\t\t\r\n"
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t401000\tFournisseurs\tF1\tFifi\tR2\t20250303\tPaiement\t70,00\t0,00\t\t\t20250303\t10000,00\tJPY\r\n"
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t512100\tBanque\t\t\tR2\t20250303\tPaiement\t0,00\t70,00\t\t\t20250303\t-10000,00\tJPY\r\n";
-        text = text.replace("\t411\t", "\t411000\t");
-        home.files.put("404833048FEC20251231.txt", text.getBytes(StandardCharsets.UTF_8));
+        String nothing = "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t627000\tFrais\t\t\tR2\t20250303\tRien\t0,00\t0,00\t\t\t20250303\t\t\r\n";
+        home.files.put("404833048FEC20251231.txt", (text + nothing).getBytes(StandardCharsets.UTF_8));
 
         assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Négoce")).as(home.said.toString()).isZero();
 
-        assertThat(new String(home.export("Négoce", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
+        home.proveBooks();
+        assertThat(new String(home.export("Négoce", "2025"), StandardCharsets.UTF_8))
+                .isEqualTo(text.replace("\t-5,00\t0,00\t", "\t0,00\t5,00\t"));
+    }
+
+    @Test
+    void a_long_entry_after_many_short_ones_is_stored_whole() {
+        home.company("Grossiste", "GR", "404833048");
+        StringBuilder text = new StringBuilder(header());
+        for (int i = 1; i <= 450; i++) {
+            text.append(line("VE", Integer.toString(i), "411000", "10,00", "0,00"))
+                    .append(line("VE", Integer.toString(i), "706000", "0,00", "10,00"));
+        }
+        for (int i = 0; i < 600; i++) {
+            text.append(line("VE", "451", i % 2 == 0 ? "411000" : "706000", i % 2 == 0 ? "1,00" : "0,00", i % 2 == 0 ? "0,00" : "1,00"));
+        }
+        home.files.put("404833048FEC20251231.txt", text.toString().getBytes(StandardCharsets.UTF_8));
+
+        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Grossiste")).as(home.said.toString()).isZero();
+
+        assertThat(lines("Grossiste")).hasSize(1_500);
+        home.proveBooks();
     }
 
     private static String header() {

@@ -41,7 +41,9 @@ public final class FiscalYearSetup {
                 .and(FiscalYear.YEAR_END_DATE.is(end))
                 .and(FiscalYear.DISABLED.is(false))
                 .and(FiscalYear.STATUS.isNot(FiscalYear.Status.CLOSED));
-        FiscalYear year = unit.first(FiscalYear.TYPE, same).orElseGet(FiscalYear::new);
+        FiscalYear year = unit.first(FiscalYear.TYPE, same)
+                .map(known -> unit.lock(FiscalYear.TYPE, known.name()))
+                .orElseGet(FiscalYear::new);
         year.add(FiscalYear.COMPANIES).set(FiscalYearCompany.COMPANY, company.name());
         if (year.isNew()) {
             year.set(FiscalYear.YEAR, freeName(company, start, end, unit));

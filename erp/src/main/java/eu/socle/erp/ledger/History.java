@@ -44,6 +44,9 @@ public final class History implements AutoCloseable {
      * @throws eu.socle.kernel.Refused with every reason why it cannot be booked
      */
     public void add(PastEntry entry) {
+        if (entries.size() + entry.lines().size() > LINES_AT_ONCE) {
+            flush();
+        }
         Refusals refusals = new Refusals();
         Voucher voucher = VoucherChecks.completed(entry.voucher(source, company.name()), company, unit, refusals);
         refusals.throwIfAny();

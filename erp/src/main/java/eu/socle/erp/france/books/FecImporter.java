@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * Takes a FEC over into the books of a company, whole or not at all. Numbers, dates, wordings, letters and currency amounts
  * stay as they are; journals, accounts, parties, currencies and fiscal years that the company lacks are added. In a company
  * that has booked nothing yet, journals and accounts also take the labels of the file, so that its FEC can be written again
- * byte for byte.
+ * byte for byte. As everywhere in the books, a negative debit becomes a credit and a line of zero is left out: accounts keep
+ * their balances.
  */
 public final class FecImporter {
 
@@ -120,7 +121,10 @@ public final class FecImporter {
 
     private void book(FecEntry entry, History books) {
         try {
-            books.add(past(entry));
+            PastEntry past = past(entry);
+            if (!past.lines().isEmpty()) {
+                books.add(past);
+            }
         } catch (Refused refused) {
             Refusal reason = refused.refusals().getFirst();
             throw invalid(
@@ -142,11 +146,15 @@ public final class FecImporter {
         return entry.journal() + " " + entry.number() + (entry.date() == null ? "" : " (" + entry.date() + ")");
     }
 
+    /** The entry as the books will have it; without lines when it says nothing. */
     private PastEntry past(FecEntry entry) {
         if (entry.date() == null) {
             throw invalid(shown(entry), new Label("elle n’a pas de date.", "it has no date."));
         }
-        List<PastEntry.Line> lines = entry.lines().stream().map(this::line).toList();
+        List<PastEntry.Line> lines = entry.lines().stream()
+                .filter(line -> line.balance().signum() != 0)
+                .map(this::line)
+                .toList();
         return new PastEntry(
                 journals.of(entry.journal()),
                 entry.number(),
@@ -159,8 +167,9 @@ public final class FecImporter {
     private PastEntry.Line line(FecLine line) {
         var account = accounts.of(line.compteNum());
         BigDecimal foreign = foreign(line);
+        BigDecimal balance = line.balance();
         Posting posting = new Posting(
-                account.name(), line.debit(), line.credit(), foreign, foreign == null ? null : line.idevise(),
+                account.name(), balance.max(BigDecimal.ZERO), balance.negate().max(BigDecimal.ZERO), foreign, foreign == null ? null : line.idevise(),
                 PastParties.of(account, line.compAuxNum(), line.compAuxLib()), null, null, null, line.ecritureLib(), null);
         return new PastEntry.Line(posting, line.pieceRef(), line.pieceDate(), line.ecritureLet(), line.dateLet());
     }

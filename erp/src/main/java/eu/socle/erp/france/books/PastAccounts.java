@@ -66,8 +66,9 @@ final class PastAccounts {
 
     private void rename(Account account, String label) {
         if (renaming && !label.isBlank() && !label.equals(account.text(Account.ACCOUNT_NAME))) {
-            account.set(Account.ACCOUNT_NAME, label);
-            unit.save(account);
+            Account locked = unit.lock(Account.TYPE, account.name());
+            locked.set(Account.ACCOUNT_NAME, label);
+            unit.save(locked);
         }
     }
 

@@ -36,8 +36,9 @@ final class PastJournals {
         if (known == null) {
             byCode.put(code, create(code, label));
         } else if (renaming && !typedLabel.isBlank() && !label.equals(known.text(AccountingJournal.JOURNAL_NAME))) {
-            known.set(AccountingJournal.JOURNAL_NAME, label);
-            unit.save(known);
+            AccountingJournal locked = unit.lock(AccountingJournal.TYPE, known.name());
+            locked.set(AccountingJournal.JOURNAL_NAME, label);
+            unit.save(locked);
         }
     }
 
