@@ -5,6 +5,7 @@ import { storedTheme, wear } from "./app/theme";
 import { speak } from "./i18n";
 import "./styles/tokens.css";
 import "./styles/components.css";
+import "./styles/components-2.css";
 import "./styles/desk.css";
 
 wear(storedTheme());

@@ -49,6 +49,7 @@ public final class CondJson {
         return switch (value) {
             case null -> null;
             case Option option -> option.value();
+            case java.math.BigDecimal number -> number.signum() == 0 ? 0 : new java.math.BigDecimal(number.stripTrailingZeros().toPlainString());
             case Number number -> number;
             case Boolean tick -> tick;
             default -> value.toString();
