@@ -25,7 +25,7 @@ final class AdministratorKeys {
         }
         try {
             return authenticator
-                    .person(request, sites.forHost(Front.hostName(request)))
+                    .person(request, sites.forHost(Front.hostName(request)), false)
                     .filter(person -> person.context().has(Role.SYSTEM_MANAGER) || person.context().has(Role.ALL_POWERS))
                     .isPresent();
         } catch (Refused e) {

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,50 +55,54 @@ final class ApiServlet extends HttpServlet {
 
     private Answer answer(HttpServletRequest request) {
         Language language = language(request, null);
+        Errors errors = Problems::answer;
         try {
             List<String> path = Paths.segments(request.getRequestURI());
+            errors = routes.errorsOf(path);
             Site site = sites.forHost(Front.hostName(request));
             site.freshen();
-            @Nullable Person person = authenticator.person(request, site).orElse(null);
+            @Nullable Person person = authenticator
+                    .person(request, site, routes.isPublic(request.getMethod(), path))
+                    .orElse(null);
             language = language(request, person);
             Routes.Match match = routes.find(request.getMethod(), path);
             Rights rights = person == null ? new Guest() : book.of(person.context(), site);
-            Call call = new Call(request, site, match, person, language, rights);
+            Call call = new Call(request, site, routes, match, person, language, rights);
             enforce(call);
             return match.route().handler().answer(call);
         } catch (Refused refused) {
-            return Problems.answer(refused, language);
+            return errors.answer(refused, language);
         } catch (Routes.WrongMethod wrong) {
-            return Problems.answer(Refusal.of("method_not_allowed").asRefused(), language)
+            return errors.answer(Refusal.of("method_not_allowed").asRefused(), language)
                     .with("Allow", String.join(", ", wrong.allowed()));
         } catch (DatabaseFault fault) {
-            return fault(fault, language);
+            return errors.answer(refusal(fault), language);
         } catch (RuntimeException e) {
-            return unexpected(e, language);
+            return errors.answer(unexpected(e), language);
         }
     }
 
-    private static Answer fault(DatabaseFault fault, Language language) {
+    private static Refused refusal(DatabaseFault fault) {
         if (fault.isDiskFull()) {
             LOG.error("The disk of the database is full", fault);
-            return Problems.answer(Refusal.of("disk_full").asRefused(), language);
+            return Refusal.of("disk_full").asRefused();
         }
         if (fault.isPassing()) {
             LOG.warn("The database is busy: {}", fault.getMessage());
-            return Problems.answer(Refusal.of("busy").asRefused(), language);
+            return Refusal.of("busy").asRefused();
         }
-        return unexpected(fault, language);
+        return unexpected(fault);
     }
 
     /** Tells a code to report, and nothing of the fault itself. */
-    private static Answer unexpected(RuntimeException e, Language language) {
+    private static Refused unexpected(RuntimeException e) {
         String correlation = UUID.randomUUID().toString();
         LOG.error("Unexpected fault {}", correlation, e);
-        return Problems.answer(
-                Refusal.of("server_error").with("reference", correlation).asRefused(), language, Map.of("correlation", correlation));
+        return Refusal.of("server_error").with("reference", correlation).asRefused();
     }
 
-    private static void enforce(Call call) {
+    /** Lets pass whom the policy of the route lets pass. */
+    static void enforce(Call call) {
         Policy policy = call.route().policy();
         if (policy instanceof Policy.Anyone) {
             return;

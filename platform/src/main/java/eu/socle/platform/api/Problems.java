@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Refusals as RFC 9457 problems, in the reader's language. */
 public final class Problems {
 
-    private static final Set<String> MISSING = Set.of("forbidden", "not_found", "unknown_type", "unknown_path", "unknown_step");
+    private static final Set<String> MISSING = Set.of("forbidden", "not_found", "unknown_type", "unknown_path", "unknown_step", "report_unknown");
     private static final Set<String> CONFLICT =
             Set.of("name_taken", "duplicate", "link_exists", "idempotency_in_flight");
     private static final String MEDIA = "application/problem+json";
@@ -70,6 +70,9 @@ public final class Problems {
         body.put("detail", sentences(refused, language));
         body.put("code", first.code());
         body.put("violations", violations(refused.refusals(), language));
+        if (first.code().equals("server_error")) {
+            body.put("correlation", first.parameters().get("reference"));
+        }
         return body;
     }
 

@@ -90,6 +90,24 @@ public final class Routes {
         throw new WrongMethod(allowed);
     }
 
+    /** How refusals on a path are told: as its routes say, whatever the method; as problems where nobody answers. */
+    Errors errorsOf(List<String> path) {
+        return candidates(path).stream()
+                .filter(route -> match(route.segments(), path) != null)
+                .map(Route::errors)
+                .findFirst()
+                .orElse(Problems::answer);
+    }
+
+    /** Whether guests may call the route. */
+    boolean isPublic(String method, List<String> path) {
+        return candidates(path).stream()
+                .filter(route -> fits(route.method(), method) && match(route.segments(), path) != null)
+                .findFirst()
+                .map(route -> route.policy() instanceof Policy.Anyone)
+                .orElse(false);
+    }
+
     private List<Route> candidates(List<String> path) {
         List<Route> candidates = new ArrayList<>(byStart.getOrDefault(start(path), List.of()));
         candidates.addAll(byStart.getOrDefault(path.getFirst() + "/*", List.of()));

@@ -27,10 +27,11 @@ public final class Authenticator {
     /**
      * The person, or nothing for a guest.
      *
+     * @param open whether the route is open to guests: logging in again needs no token of the former session
      * @throws eu.socle.kernel.Refused {@code unauthenticated} for a key that is wrong, {@code csrf} for a change that did not
      *     come from our own page
      */
-    public Optional<Person> person(HttpServletRequest request, Site site) {
+    public Optional<Person> person(HttpServletRequest request, Site site, boolean open) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
             return Optional.of(byKey(site, authorization));
@@ -40,7 +41,9 @@ public final class Authenticator {
             return Optional.empty();
         }
         Optional<Session> session = Sessions.find(site, token, book);
-        session.ifPresent(found -> refuseForged(request, found));
+        if (session.isPresent() && !open) {
+            refuseForged(request, session.get());
+        }
         return session.flatMap(found -> book.user(site, found.user()).map(card -> person(site, card, found)))
                 .filter(person -> person.user().enabled());
     }
