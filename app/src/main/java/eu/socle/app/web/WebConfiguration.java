@@ -1,6 +1,7 @@
 package eu.socle.app.web;
 
 import eu.socle.platform.api.ApiConfiguration;
+import eu.socle.platform.frappe.FrappeConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -26,7 +27,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({ApiConfiguration.class, AdministratorKeys.class, TomcatTuning.class, Probes.class, MetricsPage.class, Correlation.class, Measures.class})
+@Import({ApiConfiguration.class, FrappeConfiguration.class, AdministratorKeys.class, TomcatTuning.class, Probes.class, MetricsPage.class, Correlation.class, Measures.class})
 public class WebConfiguration {
 
     @Bean

@@ -4,14 +4,17 @@ import eu.socle.kernel.Context;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Refused;
 import eu.socle.platform.security.Person;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +96,21 @@ public final class Call {
     /** Does work as the person, in one transaction. */
     public <T> T work(Function<UnitOfWork, T> work) {
         return site.work(context(), work);
+    }
+
+    /**
+     * Asks another route as the same person, so that its own policy and checks hold.
+     *
+     * @param path decoded segments
+     * @param parameters those of the address, in place of this request's own
+     * @param file what stands for an uploaded file, or null
+     * @throws Refused {@code unknown_path} when no route answers
+     */
+    public Answer ask(String method, List<String> path, Map<String, String> parameters, @Nullable Part file) {
+        Call asked = new Call(
+                new Asking(request, method, parameters, file), site, routes, routes.find(method, path), person, language, rights);
+        ApiServlet.enforce(asked);
+        return asked.route().handler().answer(asked);
     }
 
     /** A part of the path. */

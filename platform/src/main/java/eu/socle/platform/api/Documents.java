@@ -14,6 +14,7 @@ import eu.socle.kernel.Refusals;
 import eu.socle.kernel.Refused;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.Step;
+import eu.socle.platform.store.Grouping;
 import eu.socle.platform.store.ListQuery;
 import eu.socle.platform.store.Page;
 import eu.socle.platform.store.Rights;
@@ -60,7 +61,8 @@ public final class Documents {
     /** A document completed but not stored, and what speaks against storing it. */
     public record Preview<D>(D document, List<Refusal> violations) {}
 
-    static RuntimeException denied(DocType<?> type, Right right) {
+    /** What someone is told who lacks a right on a type. */
+    public static RuntimeException denied(DocType<?> type, Right right) {
         return Refusal.of("permission_denied")
                 .with("doctype", type.plural())
                 .with("right", right.name())
@@ -96,6 +98,12 @@ public final class Documents {
         return unit.sums(type, fenced(type, query), fields);
     }
 
+    /** Figures over documents, one row a group, in the order of the columns asked. */
+    public <D extends Document<D>> List<List<@Nullable Object>> groups(DocType<D> type, Grouping<D> grouping) {
+        grouping.fields().forEach(field -> new Fences(rights).check(field, type));
+        return unit.groups(type, grouping.with(fenced(type, grouping.query())));
+    }
+
     private <D extends Document<D>> ListQuery<D> fenced(DocType<D> type, ListQuery<D> query) {
         need(Right.READ, type);
         Fences fences = new Fences(rights);
@@ -106,6 +114,7 @@ public final class Documents {
 
     /** A document that the person may see, by its name or the provisional name it had. */
     public <D extends Document<D>> D read(DocType<D> type, String name) {
+        need(Right.READ, type);
         return unit.read(type, name);
     }
 
@@ -119,6 +128,7 @@ public final class Documents {
         }
         D document = type.create();
         apply(document, values, mode);
+        refuseWrongAmendment(document);
         Links.check(document, unit);
         unit.create(document);
         if (submit) {
@@ -191,17 +201,30 @@ public final class Documents {
     private <D extends Document<D>> D amend(DocType<D> type, String name) {
         need(Right.AMEND, type);
         D source = unit.readForUpdate(type, name);
-        if (source.docstatus() != 2) {
-            throw Refusal.of("not_cancelled").with("name", source.name()).asRefused();
-        }
         Field<D, ?> link = java.util.Objects.requireNonNull(type.field(AMENDED_FROM));
-        Optional<D> already = unit.first(type, new Cond.Compare<>(link, Cond.Op.EQ, source.name()));
-        if (already.isPresent()) {
-            throw Refusal.of("duplicate").with("doctype", type.label()).with("name", already.get().name()).asRefused();
-        }
+        refuseWrongAmendment(source, link);
         D draft = unit.copy(source);
         draft.write(link, source.name());
         return withinRights(unit.create(draft));
+    }
+
+    /** A draft that says what it amends is held to what the step is held to. */
+    private <D extends Document<D>> void refuseWrongAmendment(D draft) {
+        Field<D, ?> link = draft.type().field(AMENDED_FROM);
+        if (link != null && draft.get(link) instanceof String amended) {
+            need(Right.AMEND, draft.type());
+            refuseWrongAmendment(unit.readForUpdate(draft.type(), amended), link);
+        }
+    }
+
+    private <D extends Document<D>> void refuseWrongAmendment(D source, Field<D, ?> link) {
+        if (source.docstatus() != 2) {
+            throw Refusal.of("not_cancelled").with("name", source.name()).asRefused();
+        }
+        Optional<D> already = unit.first(source.type(), new Cond.Compare<>(link, Cond.Op.EQ, source.name()));
+        if (already.isPresent()) {
+            throw Refusal.of("duplicate").with("doctype", source.type().label()).with("name", already.get().name()).asRefused();
+        }
     }
 
     public <D extends Document<D>> void delete(DocType<D> type, String name) {

@@ -110,6 +110,23 @@ final class Reading {
         return sums;
     }
 
+    /** One row a group, with the values of the columns asked. */
+    <D extends Document<D>> List<List<@Nullable Object>> groups(DocType<D> type, Grouping<D> grouping, Cond<D> visible)
+            throws SQLException {
+        Sql sql = new Sql("select ").add(grouping.selected()).add(" from ").add(type.table()).add(" t where ");
+        where(sql, type, grouping.query(), visible);
+        sql.add(grouping.tail());
+        sql.add(" limit ").bind(grouping.query().limit()).add(" offset ").bind(grouping.query().offset());
+        List<List<@Nullable Object>> rows = new ArrayList<>();
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                rows.add(grouping.read(row));
+            }
+        }
+        return rows;
+    }
+
     /** The titles of documents by name, for those that have one. */
     <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) throws SQLException {
         Field<T, String> title = type.title();

@@ -255,6 +255,11 @@ public final class UnitOfWork implements Unit {
         return sql(() -> reading.sums(type, query, rights.visible(type), fields));
     }
 
+    /** Figures over documents within rights, one row a group. */
+    public <D extends Document<D>> List<List<@Nullable Object>> groups(DocType<D> type, Grouping<D> grouping) {
+        return sql(() -> reading.groups(type, grouping, rights.visible(type)));
+    }
+
     public <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) {
         return sql(() -> reading.titles(type, names));
     }

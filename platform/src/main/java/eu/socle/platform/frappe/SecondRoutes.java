@@ -1,0 +1,142 @@
+package eu.socle.platform.frappe;
+
+import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
+import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Refused;
+import eu.socle.kernel.Right;
+import eu.socle.platform.api.Answer;
+import eu.socle.platform.api.Call;
+import eu.socle.platform.api.Documents;
+import eu.socle.platform.api.Policy;
+import eu.socle.platform.api.Route;
+import eu.socle.platform.api.RouteSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Version 2 of the dialect: documents, their types, several at once. */
+record SecondRoutes(Settings settings) implements RouteSource {
+
+    private static final String ALL = "/api/v2/document/{type}";
+    private static final String ONE = ALL + "/{name...}";
+    private static final Pattern METHOD = Pattern.compile("(.+)/method/([^/]+)");
+    private static final String COPY = "/copy";
+    private static final int MOST_AT_ONCE = 500;
+
+    @Override
+    public List<Route> routes() {
+        return List.of(
+                route("GET", ALL, Policy.LOGGED_IN, "List documents", SecondRoutes::list),
+                route("QUERY", ALL, Policy.LOGGED_IN, "List documents", SecondRoutes::list),
+                route("POST", ALL, Policy.type(Right.CREATE), "Create a document", x -> ResourceRoutes.create(x, x.call().type())),
+                route("POST", ALL + "/bulk_delete", Policy.type(Right.DELETE), "Delete several documents", x -> bulkDelete(x, x.call().type())),
+                route("POST", ALL + "/bulk_update", Policy.type(Right.WRITE), "Change several documents", x -> bulkUpdate(x, x.call().type())),
+                route("GET", ONE, Policy.type(Right.READ), "Read a document", x -> read(x, x.call().type())),
+                route("PUT", ONE, Policy.type(Right.WRITE), "Change a document", x -> ResourceRoutes.update(x, x.call().type(), name(x))),
+                route("PATCH", ONE, Policy.type(Right.WRITE), "Change a document", x -> ResourceRoutes.update(x, x.call().type(), name(x))),
+                route("DELETE", ONE, Policy.type(Right.DELETE), "Delete a document", x -> ResourceRoutes.delete(x, x.call().type(), name(x))),
+                route("POST", ONE, Policy.type(Right.READ), "Run a method of a document", x -> method(x, x.call().type())),
+                route("GET", "/api/v2/doctype/{type}/meta", Policy.LOGGED_IN, "The description of a type", x -> x.data(new TypeJson(x.call()).whole(x.call().variable("type")).getFirst())),
+                route("GET", "/api/v2/doctype/{type}/count", Policy.LOGGED_IN, "Count documents", SecondRoutes::count),
+                route("GET", "/api/v2/doctype/{type}/search", Policy.LOGGED_IN, "Search documents", SecondRoutes::search));
+    }
+
+    private Route route(String verb, String pattern, Policy policy, String summary, Method method) {
+        return new Route(verb, pattern, policy, summary, call -> method.answer(new Exchange(call, settings)), FrappeErrors.SECOND);
+    }
+
+    private static String name(Exchange exchange) {
+        return exchange.call().variable("name");
+    }
+
+    private static Answer list(Exchange exchange) {
+        ListAsk ask = ListAsk.of(exchange.arguments());
+        Lister lister = new Lister(exchange);
+        Listed listed = lister.list(exchange.call().variable("type"), ask);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("data", listed.shown(ask.asObjects()));
+        body.put("has_next_page", listed.more());
+        if (exchange.arguments().text("include", "").contains("count")) {
+            body.put("count", lister.count(exchange.call().variable("type"), ask));
+            body.put("count_capped", false);
+        }
+        return exchange.noted(Answer.json(200, body));
+    }
+
+    private static Answer count(Exchange exchange) {
+        return exchange.data(new Lister(exchange).count(exchange.call().variable("type"), ListAsk.of(exchange.arguments())));
+    }
+
+    private static Answer search(Exchange exchange) {
+        return exchange.data(DeskMethods.choices(exchange, exchange.call().type()));
+    }
+
+    private static <D extends Document<D>> Answer read(Exchange exchange, DocType<D> type) {
+        String name = name(exchange);
+        if (!name.endsWith(COPY)) {
+            return exchange.data(ResourceRoutes.document(exchange, type, name));
+        }
+        String source = name.substring(0, name.length() - COPY.length());
+        return exchange.data(exchange.work(unit -> new FrappeJson(unit).proposed(new Documents(unit).copy(type, source))));
+    }
+
+    private static <D extends Document<D>> Answer method(Exchange exchange, DocType<D> type) {
+        Matcher match = METHOD.matcher(name(exchange));
+        if (!match.matches()) {
+            throw Refusal.of("unknown_path").asRefused();
+        }
+        Map<String, @Nullable Object> document = DocumentMethods.run(exchange, type, match.group(1), match.group(2));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("data", document);
+        body.put("docs", List.of(document));
+        return exchange.noted(Answer.json(200, body));
+    }
+
+    static <D extends Document<D>> Answer bulkDelete(Exchange exchange, DocType<D> type) {
+        List<String> names = new ArrayList<>();
+        if (exchange.arguments().json(exchange.arguments().has("names") ? "names" : "docs") instanceof List<?> list) {
+            list.forEach(each -> names.add(each instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(each)));
+        }
+        return each(exchange, "deleted", names, name -> ResourceRoutes.delete(exchange, type, name));
+    }
+
+    static <D extends Document<D>> Answer bulkUpdate(Exchange exchange, DocType<D> type) {
+        Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
+        for (Map<String, Object> document : exchange.arguments().objects("docs")) {
+            byName.put(String.valueOf(document.get("name")), document);
+        }
+        return each(exchange, "updated", List.copyOf(byName.keySet()), name -> exchange.written(
+                unit -> new Saving(exchange, unit).update(type, name, byName.getOrDefault(name, Map.of()))));
+    }
+
+    /** Each document on its own: what fails keeps nothing else from being done. */
+    private static Answer each(Exchange exchange, String done, List<String> names, Consumer<String> work) {
+        if (names.isEmpty() || names.size() > MOST_AT_ONCE) {
+            throw Arguments.missing("docs");
+        }
+        List<String> succeeded = new ArrayList<>();
+        List<Map<String, Object>> failed = new ArrayList<>();
+        Call call = exchange.call();
+        for (String name : names) {
+            try {
+                work.accept(name);
+                succeeded.add(name);
+            } catch (Refused refused) {
+                failed.add(Map.of("name", name, "error", refused.refusals().getFirst().sentence(call.language())));
+            }
+        }
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put(done, succeeded);
+        result.put("failed", failed);
+        result.put("total", names.size());
+        result.put("success_count", succeeded.size());
+        result.put("failure_count", failed.size());
+        return exchange.data(result);
+    }
+}
