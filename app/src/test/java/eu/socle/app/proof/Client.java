@@ -1,0 +1,120 @@
+package eu.socle.app.proof;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A person with an open session, who speaks JSON to the API. */
+final class Client {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+
+    private final String base;
+    private final String cookie;
+
+    private Client(String base, String cookie) {
+        this.base = base;
+        this.cookie = cookie;
+    }
+
+    /** What the server answered, byte for byte. */
+    record Reply(int status, String body, boolean replayed) {
+
+        Map<String, Object> json() {
+            return JSON.readValue(body, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+        }
+
+        String name() {
+            return String.valueOf(json().get("name"));
+        }
+
+        /** The rows of a list. */
+        List<Map<String, Object>> data() {
+            return JSON.convertValue(
+                    json().get("data"),
+                    JSON.getTypeFactory().constructCollectionType(
+                            List.class, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)));
+        }
+
+        Reply expect(int wanted) {
+            if (status != wanted) {
+                throw new AssertionError(status + " instead of " + wanted + ": " + body);
+            }
+            return this;
+        }
+    }
+
+    /** Logs in as the administrator. */
+    static Client of(String base, String password) {
+        HttpResponse<byte[]> answer = send(HttpRequest.newBuilder(URI.create(base + "/api/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("user", "Administrator", "password", password)))));
+        String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        return new Client(base, cookie);
+    }
+
+    private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
+        try {
+            return HTTP.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reply reply(HttpResponse<byte[]> answer) {
+        return new Reply(
+                answer.statusCode(),
+                new String(answer.body(), StandardCharsets.UTF_8),
+                answer.headers().firstValue("Idempotent-Replayed").isPresent());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+    }
+
+    Reply get(String path) {
+        return reply(send(request(path).GET()));
+    }
+
+    byte[] bytes(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    /** Sends a change; an empty key sends none. */
+    Reply post(String path, String key, Map<String, Object> body) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return reply(send(request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    Reply create(String type, String key, Map<String, Object> body) {
+        return post("/api/doc/" + encoded(type), key, body);
+    }
+
+    Reply take(String type, String step, String name, String key) {
+        return post("/api/step/" + encoded(type) + "/" + step + "/" + encoded(name), key, Map.of());
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,128 @@
+package eu.socle.app.proof;
+
+import eu.socle.app.Modules;
+import eu.socle.platform.ops.Database;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The program in a process of its own, with the durable database of its home, as people run it. */
+final class RealProgram implements AutoCloseable {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private final Path home;
+    private final int port;
+    private volatile Process process;
+
+    private RealProgram(Path home, int port) throws IOException {
+        this.home = home;
+        this.port = port;
+        this.process = launch();
+    }
+
+    /** Returns when it is ready, on an empty home. */
+    static RealProgram start(String name) throws IOException {
+        Path home = TARGET.resolve("homes").resolve(name);
+        delete(home);
+        Files.createDirectories(home);
+        Files.createSymbolicLink(home.resolve("postgres"), Files.createDirectories(TARGET.resolve("postgres-programs")));
+        try (ServerSocket socket = new ServerSocket(0)) {
+            int port = socket.getLocalPort();
+            socket.close();
+            return new RealProgram(home, port);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> all = Files.walk(tree)) {
+                for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "eu.socle.app.Main",
+                "start"));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SOCLE_"));
+        builder.environment().put("SOCLE_HOME", home.toString());
+        builder.environment().put("SOCLE_PORT", Integer.toString(port));
+        builder.environment().put("SOCLE_ADMIN_PASSWORD", LiveSite.PASSWORD);
+        builder.environment().put("SOCLE_LANG", "en");
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("errors.txt").toFile()));
+        Process started = builder.start();
+        BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
+        if (output.readLine() == null) {
+            throw new IllegalStateException("It did not start: " + Files.readString(home.resolve("errors.txt")));
+        }
+        return started;
+    }
+
+    Client login() {
+        return Client.of("http://localhost:" + port, LiveSite.PASSWORD);
+    }
+
+    /** Nothing of it has time for a last word; its database stays behind. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As a power cut: the database goes too, without writing what it holds in memory. */
+    void killWithDatabase() throws InterruptedException {
+        postmaster().ifPresent(ProcessHandle::destroyForcibly);
+        kill();
+    }
+
+    private java.util.Optional<ProcessHandle> postmaster() {
+        try (Stream<Path> files = Files.find(home, 3, (path, facts) -> path.endsWith("postmaster.pid"))) {
+            return files.findFirst().flatMap(file -> ProcessHandle.of(firstNumber(file)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long firstNumber(Path file) {
+        try {
+            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void startAgain() throws IOException {
+        process = launch();
+    }
+
+    /** Stops it in order and reads what it leaves. */
+    void leave(Consumer<FinalRead> reading) throws InterruptedException {
+        close();
+        try (Database database = Database.start(home, null)) {
+            reading.accept(FinalRead.of(database.server(), Modules.registry()));
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+}

@@ -1,0 +1,35 @@
+package eu.socle.app.proof;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person sends back of a document that the server completed: what was typed, not what was computed. */
+final class Wanted {
+
+    private static final List<String> HEADER =
+            List.of("company", "customer", "posting_date", "due_date", "is_return", "return_against", "currency", "debit_to");
+    private static final List<String> LINE = List.of("item_code", "qty", "rate", "price_list_rate", "sales_invoice_item");
+
+    private Wanted() {}
+
+    /** A credit note as the form sends it. */
+    static Map<String, Object> of(Map<String, Object> document) {
+        Map<String, Object> wanted = only(document, HEADER);
+        if (document.get("items") instanceof List<?> lines) {
+            wanted.put("items", lines.stream().map(line -> only((Map<?, ?>) line, LINE)).toList());
+        }
+        return wanted;
+    }
+
+    private static Map<String, Object> only(Map<?, ?> values, List<String> names) {
+        Map<String, Object> only = new LinkedHashMap<>();
+        names.forEach(name -> {
+            Object value = values.get(name);
+            if (value != null) {
+                only.put(name, value);
+            }
+        });
+        return only;
+    }
+}

@@ -1,0 +1,138 @@
+package eu.socle.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/** Starts the packaged program on a temporary home and measures it. */
+public final class Bench {
+
+    private static final String TWO = "create, then submit (2 requests)";
+    private static final String ONE = "create and submit (1 request)";
+    private static final String BATCHES = "raw SQL, statements and batches";
+    private static final String FUNCTION = "raw SQL, one PL/pgSQL function";
+    private static final int MOST_CLIENTS = 8;
+
+    private final Plan plan;
+    private final Installation installation;
+    private final Report report = new Report();
+    private final AtomicLong numbers = new AtomicLong();
+
+    private Bench(Plan plan, Installation installation) {
+        this.plan = plan;
+        this.installation = installation;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Path root = Path.of(arguments[0]);
+        Plan plan = Plan.of(List.of(arguments).subList(1, arguments.length));
+        try (Installation installation = new Installation(root)) {
+            Bench bench = new Bench(plan, installation);
+            bench.run();
+            bench.report.write(root.resolve("bench/target/report.md"));
+        }
+    }
+
+    private void run() throws Exception {
+        report.say("Cores: " + Runtime.getRuntime().availableProcessors() + "; load before: "
+                + Processes.read("/proc/loadavg").strip() + "; Java " + Runtime.version() + "; " + plan.seconds() + " s × "
+                + plan.rounds() + " rounds each; fsync on.");
+        installation.start();
+        Shop shop = Shop.open(Person.login(installation.url()));
+        String first = shop.inTwoRequests(numbers.incrementAndGet());
+        starts();
+        Shop again = new Shop(Person.login(installation.url()), shop.customers());
+        memory("idle");
+        invoices(again, first);
+        memory("under load");
+        papers(again.person(), first);
+        report.say("");
+        report.say("Load after: " + Processes.read("/proc/loadavg").strip());
+    }
+
+    private void starts() throws Exception {
+        if (plan.starts() == 0) {
+            return;
+        }
+        installation.stop();
+        installation.start();
+        installation.awaitClassCache();
+        installation.stop();
+        List<Long> millis = new ArrayList<>();
+        for (int i = 0; i < plan.starts(); i++) {
+            millis.add(installation.start());
+            if (i < plan.starts() - 1) {
+                installation.stop();
+            }
+        }
+        long cpu = installation.program().cpuMillis();
+        report.head("start to first 200 of /readyz, existing data", "value");
+        report.row("median of " + plan.starts() + " (class cache: " + installation.hasClassCache() + ")",
+                millis.stream().sorted().toList().get(plan.starts() / 2) + " ms");
+        report.row("processor time of the virtual machine", cpu + " ms");
+    }
+
+    private void memory(String when) throws IOException {
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(plan.seconds()));
+        long program = installation.program().pssMegabytes();
+        long database = installation.database().pssMegabytes();
+        report.head("memory " + when + " (PSS)", "MB");
+        report.row("virtual machine", program);
+        report.row("PostgreSQL", database);
+        report.row("together", program + database);
+    }
+
+    private void invoices(Shop shop, String first)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        new Race().run(MOST_CLIENTS, plan.seconds() * 2, client -> shop.inOneRequest(numbers.incrementAndGet()));
+        new Race().run(MOST_CLIENTS, plan.seconds(), client -> shop.inTwoRequests(numbers.incrementAndGet()));
+        for (int clients : new int[] {1, MOST_CLIENTS}) {
+            try (RawSql raw = new RawSql(installation, first, clients)) {
+                Contest contest = new Contest(installation);
+                contest.enter(TWO, client -> shop.inTwoRequests(numbers.incrementAndGet()));
+                contest.enter(ONE, client -> shop.inOneRequest(numbers.incrementAndGet()));
+                contest.enter(BATCHES, raw::statements);
+                contest.enter(FUNCTION, raw::function);
+                for (int round = 0; round < plan.rounds(); round++) {
+                    contest.round(clients, plan.seconds());
+                }
+                tell(contest, clients, raw.rows());
+            }
+        }
+    }
+
+    private void tell(Contest contest, int clients, int rows) {
+        double reference = contest.figures(BATCHES).perSecond();
+        report.head(
+                clients + " client(s), invoice of 5 lines and 7 entries (" + rows + " rows)",
+                "per second", "p50 ms", "p95 ms", "JVM CPU ms", "PostgreSQL CPU ms", "of raw SQL batches");
+        for (String name : List.of(TWO, ONE, BATCHES, FUNCTION)) {
+            Contest.Figures figures = contest.figures(name);
+            report.row(name, figures.perSecond(), figures.p50(), figures.p95(), figures.program(), figures.database(),
+                    Math.round(100 * figures.perSecond() / reference) + " %");
+        }
+    }
+
+    private void papers(Person person, String invoice) throws IOException, InterruptedException, ExecutionException {
+        new Race().run(2, plan.seconds(), client -> person.get("/api/pdf/sales-invoice/" + Person.encoded(invoice)));
+        Race race = new Race();
+        race.run(2, plan.seconds(), client -> person.get("/api/pdf/sales-invoice/" + Person.encoded(invoice)));
+        report.head("papers", "value");
+        report.row("PDF of one page with Factur-X, 2 clients, per second", race.perSecond());
+        long begin = System.nanoTime();
+        try {
+            byte[] fec = person.get("/api/export/fec?company=" + Person.encoded(Shop.COMPANY) + "&fiscal_year="
+                    + Person.encoded(person.json("/api/doc/fiscal-year?limit=1").get("data").get(0).get("name").asString()));
+            long lines = new String(fec, java.nio.charset.StandardCharsets.UTF_8).lines().count() - 1;
+            report.row("FEC, lines per second (" + lines + " lines)", lines * 1e9 / (System.nanoTime() - begin));
+        } catch (IllegalStateException e) {
+            report.row("FEC", "not written: " + e.getMessage());
+        }
+    }
+}
