@@ -18,7 +18,8 @@ final class SampleBook {
                     "Journal Entry",
                     Map.of(
                             "accounts",
-                            List.of(Map.of("debit_in_account_currency", "12.5"), Map.of("credit_in_account_currency", "12.5")))),
+                            List.of(Map.of("account", "512000 - Banque - BL", "debit_in_account_currency", "12.5"),
+                                    Map.of("account", "530000 - Caisse - BL", "credit_in_account_currency", "12.5")))),
             Map.entry("Fiscal Year", Map.of("year_start_date", "2051-01-01", "year_end_date", "2051-12-31")));
 
     private SampleBook() {}

@@ -16,6 +16,7 @@ import eu.socle.kernel.Rows;
 import eu.socle.kernel.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -167,6 +168,7 @@ public final class JournalEntry extends Document<JournalEntry> {
         return rows(ACCOUNTS).stream()
                 .filter(other -> other.balance().signum() == -row.balance().signum() && other.balance().signum() != 0)
                 .map(other -> other.get(JournalEntryAccount.ACCOUNT))
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

@@ -54,7 +54,14 @@ final class FrenchLineBreaker implements FSTextBreaker {
     private boolean sticks(int at, char after) {
         boolean alone = at + 1 == text.length() || !isWord(text.charAt(at + 1));
         boolean opened = at > 1 && text.charAt(at - 2) == '«';
-        return opened || (alone && "\u00bb;:!?%\u20ac".indexOf(after) >= 0);
+        return opened || (alone && isHighSign(after));
+    }
+
+    private static boolean isHighSign(char c) {
+        return switch (c) {
+            case '»', ';', ':', '!', '?', '%', '€' -> true;
+            default -> false;
+        };
     }
 
     private static boolean isWord(char c) {
