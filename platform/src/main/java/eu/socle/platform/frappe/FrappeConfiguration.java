@@ -3,19 +3,23 @@ package eu.socle.platform.frappe;
 import eu.socle.platform.api.RouteSource;
 import eu.socle.platform.api.SessionRoutes;
 import eu.socle.platform.security.PermissionBook;
-import org.springframework.beans.factory.annotation.Value;
+import eu.socle.platform.store.ListQuery;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** Puts the dialect beside the native API, on whose servlet its routes are answered. */
 @Configuration(proxyBeanMethods = false)
 public class FrappeConfiguration {
 
+    /** How many rows a list of all may have; {@link ListQuery#MAX} unless the operator says otherwise. */
+    private static final String MOST_ROWS = "socle.frappe.most-rows";
+
     private final Settings settings;
 
-    FrappeConfiguration(@Value("${socle.frappe.most-rows:10000}") int mostRows) {
-        this.settings = new Settings(mostRows);
+    FrappeConfiguration(Environment environment) {
+        this.settings = new Settings(environment.getProperty(MOST_ROWS, Integer.class, ListQuery.MAX));
     }
 
     @Bean

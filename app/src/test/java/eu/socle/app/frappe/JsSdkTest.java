@@ -1,0 +1,53 @@
+package eu.socle.app.frappe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.socle.platform.core.User;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The real frappe-js-sdk, driven by {@code e2e/frappe/story.mjs}: from a company to a submitted invoice, files and errors. */
+class JsSdkTest {
+
+    private static final Path FOLDER = Path.of("").toAbsolutePath().getParent().resolve("e2e").resolve("frappe");
+
+    private record Ran(int code, String output) {}
+
+    private static Ran run(List<String> command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ran(process.waitFor(), output);
+    }
+
+    private static boolean hasNpm() throws InterruptedException {
+        try {
+            return run(List.of("npm", "--version")).code() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Test
+    void it_tells_the_story_of_an_invoice() throws Exception {
+        boolean npm = hasNpm();
+        if (!npm) {
+            System.out.println("The frappe-js-sdk is not tried: npm is not installed.");
+        }
+        Assumptions.assumeTrue(npm, "npm is not installed");
+        if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
+            Ran installed = run(List.of("npm", "ci", "--no-audit", "--no-fund"));
+            assertThat(installed.code()).as(installed.output()).isZero();
+        }
+        FrappeServer server = FrappeServer.shared();
+        Ran story = run(List.of(
+                "node", "story.mjs", server.address(), server.key(User.ADMINISTRATOR), FrappeServer.ACCOUNTANT, FrappeServer.PASSWORD));
+        assertThat(story.code()).as(story.output()).isZero();
+        assertThat(story.output()).doesNotContain("failed").contains("ok the invoice is cancelled");
+    }
+}
