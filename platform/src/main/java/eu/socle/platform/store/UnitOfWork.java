@@ -255,8 +255,8 @@ public final class UnitOfWork implements Unit {
         return sql(() -> reading.sums(type, query, rights.visible(type), fields));
     }
 
-    /** The titles of documents by name; those that this unit or its neighbours have read are not read again. */
     public <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) {
+        // Documents that this unit or its neighbours have read are not read again for their title.
         Field<T, String> title = type.title();
         Map<String, String> titles = new HashMap<>();
         Set<String> unread = new HashSet<>();
