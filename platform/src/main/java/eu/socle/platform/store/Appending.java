@@ -12,6 +12,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Appending<D extends Document<D>>(Table<D> table, Connection connection) {
 
     private static final String HEAD = "name, docstatus, owner, creation, modified_by, modified, version";
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
     static <D extends Document<D>> Appending<D> to(DocType<D> type, Connection connection) {
         return new Appending<>(Table.of(type), connection);
@@ -29,7 +32,7 @@ record Appending<D extends Document<D>>(Table<D> table, Connection connection) {
 
     void append(List<D> documents, String user, Instant now) throws SQLException {
         OffsetDateTime moment = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-        try (PreparedStatement statement = connection.prepareStatement(text())) {
+        try (PreparedStatement statement = connection.prepareStatement(TEXTS.computeIfAbsent(table.name(), k -> text()))) {
             statement.setString(1, user);
             statement.setObject(2, moment);
             statement.setString(3, user);
@@ -54,7 +57,12 @@ record Appending<D extends Document<D>>(Table<D> table, Connection connection) {
 
     /** The type of the column, without what an array has no use for. */
     private static String sqlType(Field<?, ?> field) {
-        return Columns.type(field.kind()).replaceFirst("[ (].*", "");
+        String type = Columns.type(field.kind());
+        int end = 0;
+        while (end < type.length() && type.charAt(end) != ' ' && type.charAt(end) != '(') {
+            end++;
+        }
+        return type.substring(0, end);
     }
 
     private static <D extends Document<D>> @Nullable Object[] values(Field<D, ?> field, List<D> documents) {

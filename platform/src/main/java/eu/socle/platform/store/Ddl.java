@@ -168,6 +168,11 @@ public final class Ddl {
         }
         if (field.isIndexed()) {
             named("ix_" + table + "_" + field.name(), "create index %s on " + table + " (" + Columns.quoted(field) + ")", rest);
+        } else if (field.kind() instanceof Kind.LinkTo(var target) && typeOf(target).isSubmittable()) {
+            // Its documents change their name when they get their number: the key then looks for who refers to them.
+            named("ix_" + table + "_" + field.name(),
+                    "create index %s on " + table + " (" + Columns.quoted(field) + ") where " + Columns.quoted(field)
+                            + " is not null", rest);
         }
     }
 

@@ -261,7 +261,24 @@ public final class UnitOfWork implements Unit {
     }
 
     public <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) {
-        return sql(() -> reading.titles(type, names));
+        // Documents that this unit or its neighbours have read are not read again for their title.
+        Field<T, String> title = type.title();
+        Map<String, String> titles = new HashMap<>();
+        Set<String> unread = new HashSet<>();
+        for (String name : names) {
+            Optional<T> known = title == null ? Optional.empty() : remembered(type, name);
+            known.ifPresentOrElse(document -> titles.put(name, document.get(title)), () -> unread.add(name));
+        }
+        titles.putAll(sql(() -> reading.titles(type, unread)));
+        return titles;
+    }
+
+    private <T extends Document<T>> Optional<T> remembered(DocType<T> type, String name) {
+        Optional<?> own = seen.getOrDefault(type, Map.of()).get(name);
+        if (own == null && mayShare(type)) {
+            return shared.known(type, name).orElse(Optional.empty());
+        }
+        return own == null ? Optional.empty() : own.map(document -> type.documentClass().cast(document));
     }
 
     // Writing.
