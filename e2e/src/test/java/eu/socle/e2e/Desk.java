@@ -48,6 +48,10 @@ final class Desk implements AutoCloseable {
         return complaints;
     }
 
+    String address() {
+        return socle.address();
+    }
+
     Page page() {
         return page;
     }

@@ -168,7 +168,7 @@ class JourneyTest {
             assertThat(page()).hasURL(Pattern.compile("payment-entry/(?!new|DRAFT)"));
             desk.visit("Vendre", "Sell", "Factures de vente", "Sales invoices");
             desk.follow("FA-" + YEAR + "-00001", "FA-" + YEAR + "-00001");
-            assertThat(page().getByText(desk.say("Payée", "Paid"), new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(page().getByText(desk.say("Réglée", "Paid"), new Page.GetByTextOptions().setExact(true)).first()).isVisible();
         }
 
         void creditNote() {
