@@ -24,6 +24,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^react-router$/, replacement: fileURLToPath(new URL("node_modules/react-router/dist/production/index.mjs", import.meta.url)) }] },
   // One file: the whole desk weighs less than its budget for a first load, and a home page then takes ten requests.
   build: { target: "es2022", assetsInlineLimit: 0, cssCodeSplit: false, sourcemap: false, modulePreload: { polyfill: false }, rolldownOptions: { output: { codeSplitting: false } } },
-  server: { proxy: { "/api": "http://127.0.0.1:8137" } },
+  // The server refuses what comes from a page of another host: it must see the one that the browser sees.
+  server: { proxy: { "/api": { target: `http://127.0.0.1:${process.env["SOCLE_PORT"] ?? "8137"}`, changeOrigin: false } } },
   test: { include: ["test/**/*.test.ts"], environment: "node" },
 } as Parameters<typeof defineConfig>[0]);

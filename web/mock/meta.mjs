@@ -58,8 +58,8 @@ export const TYPES = [
       { label: null, fields: ["remarks"] }, { label: null, fields: ["net_total", "taxes", "grand_total", "outstanding_amount"] }] }],
     list: { columns: ["name", "customer", "posting_date", "due_date", "net_total", "grand_total", "outstanding_amount", "status"], sort: "-posting_date" },
     steps: [submit("Valider", "Valider la facture\u202F? Elle recevra son numéro définitif et ne pourra plus être modifiée."), cancel("Annuler par un avoir", "Annuler la facture\u202F? Un avoir du même montant sera émis.")],
-    creates: [{ label: "Encaisser", type: "Payment Entry", as: "payment", primary: true, when: ["and", ["=", "docstatus", 1], [">", "outstanding_amount", 0]] },
-      { label: "Créer un avoir", type: "Sales Invoice", as: "credit-note", when: ["and", ["=", "docstatus", 1], [">", "grand_total", 0]] }],
+    creates: [{ label: "Encaisser", target: "Payment Entry", as: "payment", primary: true, when: ["and", ["=", "docstatus", 1], [">", "outstanding_amount", 0]] },
+      { label: "Créer un avoir", target: "Sales Invoice", as: "credit-note", when: ["and", ["=", "docstatus", 1], [">", "grand_total", 0]] }],
     tabs: [{ label: "Toutes", filter: null }, { label: "À encaisser", filter: ["and", ["=", "docstatus", 1], [">", "outstanding_amount", 0]] }, { label: "En retard", filter: ["=", "status", "Overdue"] }, { label: "Brouillons", filter: DRAFT }],
   },
   {

@@ -5,7 +5,8 @@ import { mergeConflict } from "../src/form/merge";
 import { incoming, isBlankRow, outgoing } from "../src/form/state";
 
 const field = (name: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({ name, label: name, kind, ...more });
-const items = field("items", "rows");
+const rows: TypeMeta = { name: "R", slug: "r", label: "", plural: "", fields: [field("item", "text"), field("amount", "money", { computed: true })] };
+const items = field("items", "rows", { rows });
 const meta: TypeMeta = { name: "T", slug: "t", label: "", plural: "", fields: [items] };
 
 describe("two people on one document", () => {
@@ -16,6 +17,10 @@ describe("two people on one document", () => {
 });
 
 describe("blank rows", () => {
+  it("leave out what the server computes or has locked", () => {
+    const locked = { ...meta, fields: [items, field("total", "money", { computed: true }), field("kind", "text", { editableWhen: ["=", "docstatus", 1] })] };
+    expect(outgoing({ items: [{ item: "A", amount: 3 }], total: 3, kind: "x", docstatus: 0 }, locked)).toEqual({ items: [{ item: "A" }], docstatus: 0 });
+  });
   it("stay on screen and are not sent", () => {
     const doc = { items: [{ item: "A", _titles: {} }, {}] };
     expect(outgoing(doc, meta)).toEqual({ items: [{ item: "A" }] });

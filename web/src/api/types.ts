@@ -50,7 +50,7 @@ export interface Field {
 export interface Section { label: string | null; fields: string[] }
 export interface FormTab { label: string | null; sections: Section[] }
 export interface Step { name: string; label: string; from: number; to: number; when?: Cond; confirm?: string; primary?: boolean }
-export interface Creation { label: string; type: string; as: string; when?: Cond; primary?: boolean }
+export interface Creation { label: string; target: string; targetSlug?: string; as: string; when?: Cond; primary?: boolean }
 export interface Rights {
   read?: boolean; write?: boolean; create?: boolean; delete?: boolean;
   submit?: boolean; cancel?: boolean; amend?: boolean; export?: boolean;

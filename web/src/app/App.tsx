@@ -50,5 +50,5 @@ function page(state: State, load: () => void, enter: (session: Session) => void,
   if (!state.ready) return <main><Waiting /></main>;
   if (state.error) return <main><Failure error={state.error} onRetry={load} /></main>;
   if (!state.session) return <Login onEnter={enter} onLanguage={setLanguage} />;
-  return <Shell session={state.session} onLanguage={setLanguage} onLeave={leave} />;
+  return <Shell session={state.session} onLanguage={setLanguage} onLeave={leave} onRefresh={load} />;
 }

@@ -8,6 +8,8 @@ export interface Desk {
   chooseCompany: (name: string) => void;
   setLanguage: (language: "fr" | "en") => void;
   leave: () => void;
+  /** Asks again who is logged in: a company was created or renamed. */
+  refresh: () => void;
   /** Folds the rail while a page needs the width. */
   widen: (on: boolean) => void;
 }

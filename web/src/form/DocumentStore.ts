@@ -100,7 +100,7 @@ export class DocumentStore {
     const { doc, stored } = this.state;
     const body = outgoing(doc, this.meta);
     if (!stored?.name) return createDoc(this.meta.name, body, this.key);
-    return patchDoc(this.meta.name, stored.name, pick(body, fields), stored.version);
+    return patchDoc(this.meta.name, stored.name, pick(body, [...fields].filter((field) => field in body)), stored.version);
   }
 
   /** The stored document becomes the truth, except for what was typed while it travelled. */

@@ -35,7 +35,7 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   const [following, setFollowing] = useState(() => !meta.fields.some((field) => field.rows && balancePair(field.rows)));
   const comment = useRef<HTMLTextAreaElement>(null);
   useEffect(() => () => store.close(), [store]);
-  const { widen } = useDesk();
+  const { widen, refresh } = useDesk();
   useEffect(() => { widen(previewing); return () => widen(false); }, [previewing, widen]);
 
   // The name changes when a document is created and when it receives its legal number: the address follows.
@@ -43,6 +43,10 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   useEffect(() => {
     if (name && !state.stepping && (isNew || name !== doc.name)) { forgetCopy(copyKey); void navigate(docPath(meta.slug, name), { replace: true }); }
   }, [name, state.stepping, isNew, doc.name, meta.slug, copyKey, navigate]);
+
+  const version = state.stored?.version;
+  const opened = useRef(version);
+  useEffect(() => { if (meta.name === "Company" && version !== opened.current) { opened.current = version; refresh(); } }, [meta.name, version, refresh]);
 
   const title = titleOf(meta, state.doc);
   useTitle(title, state.doc.name ? writeName(state.doc.name) : "", meta.plural);

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import type { Doc, Field } from "../api/types";
 import { holds } from "../cond/cond";
 import { FieldBox } from "../fields/FieldBox";
@@ -38,8 +39,12 @@ export function FormSection({ section, store, state, onCreate }: Props) {
         </div>
       )}
       {grids.map((field) => (
-        <RowsGrid key={field.name} field={field} meta={field.rows!} parent={doc} parentMeta={store.meta} rows={rowsOf(doc, field.name)} editable={isEditable(field, store, doc)}
-          violations={violations.filter((one) => one.field === field.name)} onChange={(rows) => store.edit(field.name, rows)} onCreate={onCreate} />
+        <Fragment key={field.name}>
+          {/* The lines a document is made of need no title; the other ones do. */}
+          {!section.label && !field.required && <h2 className="h2">{field.label}</h2>}
+          <RowsGrid field={field} meta={field.rows!} parent={doc} parentMeta={store.meta} rows={rowsOf(doc, field.name)} editable={isEditable(field, store, doc)}
+            violations={violations.filter((one) => one.field === field.name)} onChange={(rows) => store.edit(field.name, rows)} onCreate={onCreate} />
+        </Fragment>
       ))}
     </>
   );

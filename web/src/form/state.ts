@@ -1,5 +1,6 @@
 import type { Problem } from "../api/http";
 import type { Doc, TypeMeta, Violation } from "../api/types";
+import { holds } from "../cond/cond";
 
 export interface Conflict { theirs: Doc; base: Doc }
 
@@ -33,12 +34,20 @@ export function isBlankRow(row: Doc): boolean {
 export const rowsOf = (doc: Doc, field: string): Doc[] => (Array.isArray(doc[field]) ? (doc[field] as Doc[]) : []);
 const rowFields = (meta: TypeMeta): string[] => meta.fields.filter((field) => field.kind === "rows").map((field) => field.name);
 
-/** The document as the server wants it: without blank rows nor the desk's own marks. */
+/** The document as the server wants it: what people may type, without blank rows nor the desk's own marks. */
 export function outgoing(doc: Doc, meta: TypeMeta): Doc {
-  const sent: Doc = { ...doc };
-  delete sent._titles;
-  for (const field of rowFields(meta)) {
-    if (Array.isArray(sent[field])) sent[field] = rowsOf(sent, field).filter((row) => !isBlankRow(row)).map(({ _titles, ...row }) => row);
+  const sent = typed(doc, meta);
+  for (const { name, rows } of meta.fields) {
+    if (rows && Array.isArray(sent[name])) sent[name] = rowsOf(sent, name).filter((row) => !isBlankRow(row)).map((row) => typed(row, rows));
+  }
+  return sent;
+}
+
+// What the server computes or has locked is refused when it comes back with another value.
+function typed(doc: Doc, meta: TypeMeta): Doc {
+  const { _titles, ...sent } = doc;
+  for (const field of meta.fields) {
+    if (field.computed || field.readOnly || !holds(field.editableWhen, doc)) delete sent[field.name];
   }
   return sent;
 }

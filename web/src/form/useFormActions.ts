@@ -53,8 +53,8 @@ export function useFormActions(store: DocumentStore, state: FormState, onReload:
 
   const creations = stored ? (meta.creates ?? []).filter((one) => holds(one.when, doc) && !state.dirty) : [];
   const create = (one: Creation) => ({
-    id: `create-${one.type}-${one.as}`, label: one.label,
-    run: () => { void navigate(newPath(slugOf(one.type), { from: meta.name, source: doc.name ?? "", as: one.as })); },
+    id: `create-${one.target}-${one.as}`, label: one.label,
+    run: () => { void navigate(newPath(one.targetSlug ?? slugOf(one.target), { from: meta.name, source: doc.name ?? "", as: one.as })); },
   });
   const stepAction = (step: Step) => ({ id: step.name, label: step.label, danger: DANGEROUS.has(step.name), run: () => start(step) });
   const saveAction: Action = { id: "save", label: t("doc.save"), run: () => void save() };

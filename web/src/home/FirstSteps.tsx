@@ -9,15 +9,16 @@ const NEXT = 4;
 
 /** Nothing exists yet: one action, then what will fill up by itself. */
 export function FirstSteps({ invoices }: { invoices: MenuItem }) {
-  const { menu } = useDesk();
-  const customers = menu.flatMap((group) => group.items).find((item) => item.type === "Customer");
-  const first = customers ?? invoices;
+  const { menu, company } = useDesk();
+  const find = (type: string) => menu.flatMap((group) => group.items).find((item) => item.type === type);
+  const first = (company ? undefined : find("Company")) ?? find("Customer") ?? invoices;
+  const word = first.type === "Company" ? "Company" : first.type === "Customer" ? "Customer" : "Invoice";
   return (
     <div className="scroll first">
       <section className="empty" aria-labelledby="first-title">
-        <h2 id="first-title">{t(customers ? "home.firstCustomer" : "home.firstInvoice")}</h2>
-        <p>{t(customers ? "home.firstCustomerText" : "home.firstInvoiceText")}</p>
-        <Link className="btn btn--primary" to={newPath(first.slug ?? slugOf(first.type ?? ""))}><Icon name="plus" />{t(customers ? "home.addCustomer" : "home.addInvoice")}</Link>
+        <h2 id="first-title">{t(`home.first${word}`)}</h2>
+        <p>{t(`home.first${word}Text`)}</p>
+        <Link className="btn btn--primary" to={newPath(first.slug ?? slugOf(first.type ?? ""))}><Icon name="plus" />{t(`home.add${word}`)}</Link>
       </section>
       <section className="first__next" aria-labelledby="next-title">
         <h2 className="label" id="next-title">{t("home.next")}</h2>

@@ -215,7 +215,6 @@ export const en: Record<keyof typeof fr, string> = {
   "report.incomplete": "Fill in the filters to start.",
   "report.computing": "Computing: {label}",
   "report.truncated": "Only the first lines are shown; the export holds them all.",
-  "report.pdf": "PDF, to read and print",
   "report.xlsx": "XLSX, for a spreadsheet",
   "report.csv": "CSV, for another program",
 
@@ -232,6 +231,9 @@ export const en: Record<keyof typeof fr, string> = {
   "home.drafts": "Drafts",
   "home.draftsNote.one": "invoice to finish",
   "home.draftsNote.other": "invoices to finish",
+  "home.firstCompany": "Which company is yours?",
+  "home.firstCompanyText": "A name and an abbreviation are enough. Accounts, journals and VAT are ready at once.",
+  "home.addCompany": "Create the company",
   "home.firstCustomer": "Who is your first customer?",
   "home.firstCustomerText": "A name is enough to begin. You can invoice them right away.",
   "home.firstInvoice": "Your first invoice",

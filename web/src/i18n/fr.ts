@@ -213,7 +213,6 @@ export const fr = {
   "report.incomplete": "Renseignez les filtres pour lancer le calcul.",
   "report.computing": "Calcul en cours : {label}",
   "report.truncated": "Seules les premières lignes sont affichées ; l’export les contient toutes.",
-  "report.pdf": "PDF, pour lire et imprimer",
   "report.xlsx": "XLSX, pour un tableur",
   "report.csv": "CSV, pour un autre logiciel",
 
@@ -230,6 +229,9 @@ export const fr = {
   "home.drafts": "Brouillons",
   "home.draftsNote.one": "facture à terminer",
   "home.draftsNote.other": "factures à terminer",
+  "home.firstCompany": "Quelle est votre société ?",
+  "home.firstCompanyText": "Son nom et son sigle suffisent. Le plan comptable, les journaux et la TVA sont préparés aussitôt.",
+  "home.addCompany": "Créer la société",
   "home.firstCustomer": "Qui est votre premier client ?",
   "home.firstCustomerText": "Son nom suffit pour commencer. Vous pourrez lui faire une facture aussitôt.",
   "home.firstInvoice": "Votre première facture",

@@ -16,12 +16,12 @@ import { TabBar } from "./TabBar";
 import { TopBar } from "./TopBar";
 import { useJumps } from "./useJumps";
 
-interface Props { session: Session; onLanguage: (language: Language) => void; onLeave: () => void }
+interface Props { session: Session; onLanguage: (language: Language) => void; onLeave: () => void; onRefresh: () => void }
 const FOLDED = "socle.rail";
 const COMPANY = "socle.company";
 
 /** The frame around every page: rail, top bar, palette, and the windows that can open anywhere. */
-export function Shell({ session, onLanguage, onLeave }: Props) {
+export function Shell({ session, onLanguage, onLeave, onRefresh }: Props) {
   const menu = useLoad("menu", readMenu);
   const [folded, setFolded] = useState(() => localStorage.getItem(FOLDED) === "folded");
   const [company, setCompany] = useState(() => localStorage.getItem(COMPANY) ?? session.companies[0]?.name ?? "");
@@ -36,8 +36,9 @@ export function Shell({ session, onLanguage, onLeave }: Props) {
     chooseCompany: (name) => { localStorage.setItem(COMPANY, name); setCompany(name); },
     setLanguage: onLanguage,
     leave: onLeave,
+    refresh: onRefresh,
     widen: setWide,
-  }), [session, menu.data, company, onLanguage, onLeave]);
+  }), [session, menu.data, company, onLanguage, onLeave, onRefresh]);
 
   useKeys({
     "Control+k": () => setOpen("palette"),

@@ -42,10 +42,18 @@ public final class SessionRoutes implements RouteSource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/api/session", Policy.LOGGED_IN, "Who is logged in", call -> Answer.ok(about(call, call.person().user(), call.person().session()))),
+                new Route("GET", "/api/session", Policy.PUBLIC, "Who is logged in", this::who),
                 new Route("POST", "/api/session", Policy.PUBLIC, "Log in", this::open),
                 new Route("DELETE", "/api/session", Policy.LOGGED_IN, "Log out", this::close),
                 new Route("PUT", "/api/session/preferences", Policy.LOGGED_IN, "Change preferences", this::prefer));
+    }
+
+    /** Refused when nobody is logged in; a page that only wants to know says {@code guest=1} and gets an empty answer. */
+    private Answer who(Call call) {
+        if (call.query("guest") != null && call.visitor().isEmpty()) {
+            return Answer.noContent();
+        }
+        return Answer.ok(about(call, call.person().user(), call.person().session()));
     }
 
     private Answer open(Call call) {
