@@ -263,11 +263,14 @@ public final class UnitOfWork implements Unit {
     public <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) {
         // Documents that this unit or its neighbours have read are not read again for their title.
         Field<T, String> title = type.title();
+        if (title == null) {
+            return Map.of();
+        }
         Map<String, String> titles = new HashMap<>();
         Set<String> unread = new HashSet<>();
         for (String name : names) {
-            Optional<T> known = title == null ? Optional.empty() : remembered(type, name);
-            known.ifPresentOrElse(document -> titles.put(name, document.get(title)), () -> unread.add(name));
+            remembered(type, name)
+                    .ifPresentOrElse(document -> titles.put(name, document.text(title)), () -> unread.add(name));
         }
         titles.putAll(sql(() -> reading.titles(type, unread)));
         return titles;
