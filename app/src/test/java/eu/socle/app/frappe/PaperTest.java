@@ -91,6 +91,15 @@ class PaperTest {
     }
 
     @Test
+    void a_payment_is_proposed_from_an_invoice() {
+        var payment = caller.get("/api/method/erpnext.accounts.doctype.payment_entry.payment_entry.get_payment_entry", Map.of(
+                "dt", "Sales Invoice", "dn", invoice));
+        assertThat(payment.status()).as(payment.text()).isEqualTo(200);
+        assertThat(payment.at("message/doctype")).isEqualTo("Payment Entry");
+        assertThat(payment.at("message/party")).isEqualTo(customer);
+    }
+
+    @Test
     void reports_of_erpnext_are_run_by_their_names() {
         for (String report : List.of("General Ledger", "Trial Balance", "Accounts Receivable", "Accounts Payable")) {
             var run = caller.post("/api/method/frappe.desk.query_report.run", Map.of(

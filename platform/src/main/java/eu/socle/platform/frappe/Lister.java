@@ -5,6 +5,7 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
+import eu.socle.kernel.Label;
 import eu.socle.kernel.Refusal;
 import eu.socle.platform.api.Documents;
 import eu.socle.platform.store.ListQuery;
@@ -19,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Lister(Exchange exchange) {
 
     private static final int MOST_PARENTS = 5_000;
+    private static final Label TYPES = new Label("Types de documents", "Document types");
 
     Listed list(String typeName, ListAsk ask) {
         int most = exchange.settings().most();
         if (typeName.equalsIgnoreCase(TypeJson.DOCTYPE)) {
             exchange.call().person();
-            return new Table(new TypeJson(exchange.call()).all()).list(ask, most);
+            return new Table(TYPES, new TypeJson(exchange.call()).all()).list(ask, most);
         }
         if (isRow(typeName)) {
             DocType<?> holder = holder(typeName, ask.parent());
-            return exchange.work(unit -> new Table(lines(holder, typeName, unit)).list(ask, most));
+            return exchange.work(unit -> new Table(holder.label(), lines(holder, typeName, unit)).list(ask, most));
         }
         return documents(exchange.call().type(typeName), ask);
     }

@@ -1,22 +1,30 @@
 package eu.socle.platform.frappe;
 
+import eu.socle.kernel.Label;
 import eu.socle.kernel.Patterns;
+import eu.socle.kernel.Refusal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are already in memory, listed as any other: the descriptions of types, the lines of documents. */
-record Table(List<Map<String, @Nullable Object>> rows) {
+/**
+ * Rows that are already in memory, listed as any other: the descriptions of types, the lines of documents.
+ *
+ * @param holder what the rows are, for people
+ */
+record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
 
     private static final Comparator<Object> VALUES = (a, b) -> number(a) instanceof BigDecimal x && number(b) instanceof BigDecimal y
             ? x.compareTo(y)
             : a.toString().compareToIgnoreCase(b.toString());
 
     Listed list(ListAsk ask, int most) {
+        refuseUnknown(ask);
         List<Map<String, @Nullable Object>> found = new ArrayList<>();
         for (Map<String, @Nullable Object> row : rows) {
             if (fits(row, ask)) {
@@ -34,6 +42,16 @@ record Table(List<Map<String, @Nullable Object>> rows) {
             values.add(cells);
         }
         return new Listed(keys, values, to < found.size());
+    }
+
+    /** A filter on a name that is neither held nor of the data contract would quietly leave nothing or everything. */
+    private void refuseUnknown(ListAsk ask) {
+        Stream.concat(ask.all().stream(), ask.any().stream()).map(clause -> plain(clause.field())).forEach(name -> {
+            boolean held = rows.isEmpty() || rows.getFirst().containsKey(name) || ContractNames.contains(name);
+            if (!held) {
+                throw Refusal.of("unknown_field").with("field", name).with("doctype", holder).asRefused();
+            }
+        });
     }
 
     private List<String> keys(@Nullable Object fields) {
