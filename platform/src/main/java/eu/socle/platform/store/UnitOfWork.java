@@ -261,8 +261,12 @@ public final class UnitOfWork implements Unit {
         Map<String, String> titles = new HashMap<>();
         Set<String> unread = new HashSet<>();
         for (String name : names) {
-            Optional<T> known = title == null ? Optional.empty() : remembered(type, name);
-            known.ifPresentOrElse(document -> titles.put(name, document.get(title)), () -> unread.add(name));
+            String known = title == null ? null : remembered(type, name).map(document -> document.get(title)).orElse(null);
+            if (known == null) {
+                unread.add(name);
+            } else {
+                titles.put(name, known);
+            }
         }
         titles.putAll(sql(() -> reading.titles(type, unread)));
         return titles;
