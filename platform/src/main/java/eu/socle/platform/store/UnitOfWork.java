@@ -258,15 +258,14 @@ public final class UnitOfWork implements Unit {
     public <T extends Document<T>> Map<String, String> titles(DocType<T> type, Collection<String> names) {
         // Documents that this unit or its neighbours have read are not read again for their title.
         Field<T, String> title = type.title();
+        if (title == null) {
+            return Map.of();
+        }
         Map<String, String> titles = new HashMap<>();
         Set<String> unread = new HashSet<>();
         for (String name : names) {
-            String known = title == null ? null : remembered(type, name).map(document -> document.get(title)).orElse(null);
-            if (known == null) {
-                unread.add(name);
-            } else {
-                titles.put(name, known);
-            }
+            remembered(type, name)
+                    .ifPresentOrElse(document -> titles.put(name, document.text(title)), () -> unread.add(name));
         }
         titles.putAll(sql(() -> reading.titles(type, unread)));
         return titles;
