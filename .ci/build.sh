@@ -34,7 +34,7 @@ build() {
     "The folder $here is not writable: build Socle with the account that owns it."
   say 'Construction de Socle (quelques minutes la première fois)…' 'Building Socle (a few minutes the first time)…'
   mkdir -p "$here/app/target" && touch "$stamp.$$"
-  maven -q -T 1C -DskipTests "$@" package >&2 || # the ordinary output belongs to the command that comes next
+  maven -q -T 1C -DskipTests -pl app -am "$@" package >&2 || # the ordinary output belongs to the command that comes next
     fail 'La construction a échoué : la cause est ci-dessus.' 'The build failed: the cause is above.'
   [ -f "$jar" ] || fail "La construction n’a pas produit $jar." "The build did not produce $jar."
   mv "$stamp.$$" "$stamp"

@@ -9,5 +9,7 @@ import "./styles/components-2.css";
 import "./styles/desk.css";
 
 wear(storedTheme());
-speak(localStorage.getItem("socle.language") === "en" ? "en" : "fr");
+// Before anyone logs in: the language chosen on this device, else the browser's; French when it speaks neither.
+const wanted = [localStorage.getItem("socle.language"), ...navigator.languages].map((one) => one?.slice(0, 2));
+speak(wanted.find((one) => one === "fr" || one === "en") === "en" ? "en" : "fr");
 createRoot(document.getElementById("root")!).render(<StrictMode><App /></StrictMode>);

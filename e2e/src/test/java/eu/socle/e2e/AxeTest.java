@@ -2,14 +2,14 @@ package eu.socle.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class AxeTest {
             for (String path : pages) {
                 desk.open(path);
                 desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
-                desk.page().waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+                desk.page().waitForLoadState(LoadState.NETWORKIDLE);
                 judge(desk, axe, path, width, faults);
             }
         }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,8 +70,19 @@ final class Desk implements AutoCloseable {
         field("Adresse électronique ou identifiant", "E-mail address or user name").fill("Administrator");
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(say("Mot de passe", "Password"))).fill(Socle.PASSWORD);
         press("Se connecter", "Log in");
-        assertThat(page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Modules"))).isAttached();
+        Locator account = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Compte de|Account of) ")));
+        assertThat(account).isVisible();
+        if (tongue == Tongue.ENGLISH) {
+            readInEnglish(account);
+        }
         return this;
+    }
+
+    /** The first administrator of a site reads French until told otherwise. */
+    private void readInEnglish(Locator account) {
+        account.click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("English")).click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Home")).first()).isVisible();
     }
 
     /** A field of a form, by the words before it. A star may follow them. */
@@ -172,6 +184,24 @@ final class Desk implements AutoCloseable {
 
     void picture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    /** The page by day, by night and on a telephone; the one by day also for the read-me when {@code -Dpictures=true} asks for it. */
+    void pictures(String name) {
+        Locator messages = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(say("Messages", "Messages")));
+        for (Locator close : messages.getByRole(AriaRole.BUTTON).all().reversed()) {
+            close.click();
+        }
+        picture(name);
+        if (tongue == Tongue.FRENCH && Boolean.getBoolean("pictures")) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("..", "docs", "images", "facture.png")));
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(name + "-dark");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(360, 760);
+        picture(name + "-360");
+        page.setViewportSize(1280, 900);
     }
 
     @Override

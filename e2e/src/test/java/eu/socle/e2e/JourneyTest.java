@@ -94,13 +94,13 @@ class JourneyTest {
         }
 
         private void item(String code, String price, @org.jspecify.annotations.Nullable String tax) {
-            desk.visit("Articles", "Items", "Articles", "Items");
+            desk.visit("Articles", "Products", "Articles", "Items");
             desk.follow("Nouvel article", "New item");
             desk.field("Code article", "Item code").fill(code);
-            desk.field("Prix de vente de base", "Standard selling rate").fill(amount(price));
+            desk.field("Prix de vente de base", "Standard price").fill(amount(price));
             if (tax != null) {
                 desk.tab("Comptabilité", "Accounting");
-                Locator taxes = desk.grid("Taxes", "Taxes");
+                Locator taxes = desk.grid("Taxes de l’article", "Item taxes");
                 desk.choose(desk.cell(taxes, desk.say("Taxe de l’article", "Item tax"), 1), "10", tax);
             }
             desk.save();
@@ -133,8 +133,9 @@ class JourneyTest {
         }
 
         private void shows(String term, String figure) {
+            // In English the currency stands before the figure of the grand total.
             Locator sums = page().locator("dl").filter(new Locator.FilterOptions().setHasText(term));
-            assertThat(sums).containsText(Pattern.compile(Desk.literal(term) + "\\s*€?" + Desk.literal(figure)));
+            assertThat(sums).containsText(Pattern.compile(Desk.literal(term) + "\\s*" + Desk.literal(figure).replaceFirst("^−?", "$0€?")));
         }
 
         void submission() {
@@ -142,7 +143,7 @@ class JourneyTest {
             desk.take("Valider la facture", "Submit invoice");
             desk.heading("FA-" + YEAR + "-00001");
             assertThat(page().getByText(desk.say("À encaisser", "Unpaid"), new Page.GetByTextOptions().setExact(true)).first()).isVisible();
-            desk.picture("submitted-" + tongue);
+            desk.pictures("submitted-" + tongue);
             desk.tab("Écritures", "Entries");
             Locator entries = page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(desk.say("Écritures", "Entries")));
             for (String figure : List.of("661.86", "595.80", "53.10", "12.96")) {
@@ -173,7 +174,7 @@ class JourneyTest {
 
         void creditNote() {
             desk.act("Créer un avoir", "Create a credit note");
-            shows(desk.say("Total TTC", "Grand total"), amount("-661.86").replace("-", "−"));
+            shows(desk.say("Total TTC", "Grand total"), "−" + amount("661.86"));
             desk.save();
             desk.take("Valider la facture", "Submit invoice");
             desk.heading("AV-" + YEAR + "-00001");

@@ -174,7 +174,8 @@ public final class DocumentJson {
         <D extends Document<D>> void want(
                 D document, Field<D, ?> field, @Nullable Object value, Map<String, @Nullable Object> into) {
             DocType<?> target = shape.titles() && value != null ? Links.target(document, field, unit.registry()) : null;
-            if (target != null && target.title() != null) {
+            // People know an invoice by its number: the name of the customer would not tell which one.
+            if (target != null && target.title() != null && !target.isSubmittable()) {
                 String name = String.valueOf(value);
                 wanted.computeIfAbsent(target, k -> new HashSet<>()).add(name);
                 places.add(new Place(target, name, field.name(), into));

@@ -4,6 +4,7 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
+import eu.socle.kernel.Option;
 import eu.socle.kernel.Right;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
@@ -90,7 +91,9 @@ final class DraftRoutes implements RouteSource {
                     && !(field.kind() instanceof Kind.Check)
                     && unit.rights().mayField(Right.READ, document.type(), field);
             if (tells && parts.size() < 2) {
-                parts.add(String.valueOf(json.plain(value, field.kind())));
+                parts.add(value instanceof Option option
+                        ? option.label().in(unit.context().language())
+                        : String.valueOf(json.plain(value, field.kind())));
             }
         }
         return String.join(" · ", parts);

@@ -87,9 +87,9 @@ final class Timeline {
     private String state(String docstatus) {
         boolean french = language == Language.FR;
         return switch (docstatus) {
-            case "1" -> french ? "Validé" : "Submitted";
-            case "2" -> french ? "Annulé" : "Cancelled";
-            default -> french ? "Brouillon" : "Draft";
+            case "1" -> french ? "a validé" : "submitted";
+            case "2" -> french ? "a annulé" : "cancelled";
+            default -> french ? "a remis en brouillon" : "set back to draft";
         };
     }
 
@@ -124,10 +124,21 @@ final class Timeline {
             change.put("field", name);
             change.put("label", field == null ? name : field.label().in(language));
             change.put("row", row);
-            change.put("before", before);
-            change.put("after", after);
+            change.put("before", read(field, before));
+            change.put("after", read(field, after));
             changes.add(change);
         }
+    }
+
+    /** A choice is stored by its code and read by its words. */
+    private Object read(@Nullable Field<?, ?> field, Object value) {
+        return field != null && field.kind() instanceof Kind.Choice(var options)
+                ? options.stream()
+                        .filter(option -> option.value().equals(value))
+                        .findFirst()
+                        .<Object>map(option -> option.label().in(language))
+                        .orElse(value)
+                : value;
     }
 
     private <D extends Document<D>> @Nullable Field<?, ?> fieldOf(DocType<D> type, String name) {

@@ -103,7 +103,7 @@ class ReportTest {
         assertThat(seller.get("/api/meta/order").text()).contains("\"creates\":[{\"as\":\"note\"");
         assertThat(seller.post("/api/new/note?from=Order&as=note&source=" + name, null).at("title")).isEqualTo(name);
         assertThat(nantaise.post("/api/new/note?from=Order&as=note&source=" + name, null).status()).isEqualTo(404);
-        assertThat(seller.get("/api/timeline/order/" + name).text()).contains("\"kind\":\"created\"", "\"kind\":\"step\"", "Validé");
+        assertThat(seller.get("/api/timeline/order/" + name).text()).contains("\"kind\":\"created\"", "\"kind\":\"step\"", "a validé");
         assertThat(seller.post("/api/comment/order/" + name, Map.of("text", "bien reçu")).status()).isEqualTo(201);
         assertThat(seller.get("/api/timeline/order/" + name).text()).contains("bien reçu", "\"by_name\":\"vendeuse\"");
         assertThat(nantaise.post("/api/comment/order/" + name, Map.of("text", "x")).status()).isEqualTo(404);
