@@ -17,6 +17,7 @@ import eu.socle.erp.banking.PaymentEntryReference;
 import eu.socle.erp.banking.PaymentType;
 import eu.socle.erp.bookkeeping.BookkeepingModule;
 import eu.socle.erp.ledger.GlEntry;
+import eu.socle.erp.ledger.Lettering;
 import eu.socle.erp.ledger.Ledger;
 import eu.socle.erp.ledger.PaymentLedgerEntry;
 import eu.socle.erp.party.Customer;
@@ -66,7 +67,7 @@ public final class Books {
 
         @Override
         public void register(Registrar registrar) {
-            registrar.types(GlEntry.TYPE, PaymentLedgerEntry.TYPE).offer(ChartSource.class, this);
+            registrar.types(GlEntry.TYPE, PaymentLedgerEntry.TYPE, Lettering.TYPE).offer(ChartSource.class, this);
         }
 
         @Override
