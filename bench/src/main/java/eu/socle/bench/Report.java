@@ -1,6 +1,10 @@
 package eu.socle.bench;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,10 +15,11 @@ import java.util.Locale;
 final class Report {
 
     private final List<String> lines = new ArrayList<>();
+    private final PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
 
     void say(String line) {
         lines.add(line);
-        System.out.println(line);
+        out.println(line);
     }
 
     void head(String... cells) {
