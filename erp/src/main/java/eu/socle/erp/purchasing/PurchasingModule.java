@@ -1,5 +1,6 @@
 package eu.socle.erp.purchasing;
 
+import eu.socle.erp.commerce.Overdue;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
@@ -7,6 +8,7 @@ import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
 import eu.socle.kernel.Step;
+import eu.socle.kernel.Upkeep;
 import java.util.List;
 
 /** Invoices and credit notes received from suppliers. */
@@ -36,6 +38,7 @@ public final class PurchasingModule implements Module {
                                 "Record supplier credit note",
                                 PurchaseInvoice.TYPE.isSubmitted().and(PurchaseInvoice.IS_RETURN.is(false)),
                                 PurchaseInvoice::creditNote))
+                .offer(Upkeep.class, Overdue.of(PurchaseInvoice.TYPE))
                 .menu(Menu.Group.BUY, List.of(Menu.list(PurchaseInvoice.TYPE)));
     }
 }

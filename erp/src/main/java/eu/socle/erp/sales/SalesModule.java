@@ -1,5 +1,6 @@
 package eu.socle.erp.sales;
 
+import eu.socle.erp.commerce.Overdue;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
@@ -7,6 +8,7 @@ import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
 import eu.socle.kernel.Step;
+import eu.socle.kernel.Upkeep;
 import java.util.List;
 
 /** Invoices to customers, credit notes and deposits. */
@@ -34,6 +36,7 @@ public final class SalesModule implements Module {
                         Maker.of(
                                 SalesInvoice.TYPE, SalesInvoice.TYPE, "credit-note", "Créer un avoir", "Create a credit note",
                                 SalesInvoice.TYPE.isSubmitted().and(SalesInvoice.IS_RETURN.is(false)), CreditNote::of))
+                .offer(Upkeep.class, Overdue.of(SalesInvoice.TYPE))
                 .menu(Menu.Group.SELL, List.of(Menu.list(SalesInvoice.TYPE)));
     }
 }
