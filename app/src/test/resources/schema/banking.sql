@@ -77,6 +77,7 @@ alter table payment_entry add constraint fk_payment_entry_party_account_currency
 alter table payment_entry add constraint fk_payment_entry_cost_center foreign key ("cost_center") references cost_center (name) on update cascade;
 alter table payment_entry add constraint fk_payment_entry_accounting_journal foreign key ("accounting_journal") references accounting_journal (name) on update cascade;
 alter table payment_entry add constraint fk_payment_entry_amended_from foreign key ("amended_from") references payment_entry (name) on update cascade;
+create index ix_payment_entry_amended_from on payment_entry ("amended_from") where "amended_from" is not null;
 create unique index ix_payment_entry_draft_name on payment_entry (draft_name) where draft_name is not null;
 create index ix_payment_entry_sorted_by_posting_date on payment_entry ("posting_date" desc nulls last, id desc);
 create index ix_payment_entry_search on payment_entry using gin (search public.gin_trgm_ops);

@@ -62,6 +62,7 @@ alter table journal_entry add constraint fk_journal_entry_mode_of_payment foreig
 alter table journal_entry add constraint fk_journal_entry_reversal_of foreign key ("reversal_of") references journal_entry (name) on update cascade;
 create index ix_journal_entry_reversal_of on journal_entry ("reversal_of");
 alter table journal_entry add constraint fk_journal_entry_amended_from foreign key ("amended_from") references journal_entry (name) on update cascade;
+create index ix_journal_entry_amended_from on journal_entry ("amended_from") where "amended_from" is not null;
 create unique index ix_journal_entry_draft_name on journal_entry (draft_name) where draft_name is not null;
 create index ix_journal_entry_sorted_by_posting_date on journal_entry ("posting_date" desc nulls last, id desc);
 create index ix_journal_entry_search on journal_entry using gin (search public.gin_trgm_ops);

@@ -145,6 +145,7 @@ alter table purchase_invoice add constraint fk_purchase_invoice_taxes_and_charge
 alter table purchase_invoice add constraint fk_purchase_invoice_credit_to foreign key ("credit_to") references account (name) on update cascade;
 alter table purchase_invoice add constraint fk_purchase_invoice_accounting_journal foreign key ("accounting_journal") references accounting_journal (name) on update cascade;
 alter table purchase_invoice add constraint fk_purchase_invoice_amended_from foreign key ("amended_from") references purchase_invoice (name) on update cascade;
+create index ix_purchase_invoice_amended_from on purchase_invoice ("amended_from") where "amended_from" is not null;
 create unique index ix_purchase_invoice_draft_name on purchase_invoice (draft_name) where draft_name is not null;
 create index ix_purchase_invoice_sorted_by_posting_date on purchase_invoice ("posting_date" desc nulls last, id desc);
 create index ix_purchase_invoice_search on purchase_invoice using gin (search public.gin_trgm_ops);

@@ -138,6 +138,7 @@ alter table sales_invoice add constraint fk_sales_invoice_payment_terms_template
 alter table sales_invoice add constraint fk_sales_invoice_return_against foreign key ("return_against") references sales_invoice (name) on update cascade;
 create index ix_sales_invoice_return_against on sales_invoice ("return_against");
 alter table sales_invoice add constraint fk_sales_invoice_down_payment_against foreign key ("down_payment_against") references sales_invoice (name) on update cascade;
+create index ix_sales_invoice_down_payment_against on sales_invoice ("down_payment_against") where "down_payment_against" is not null;
 alter table sales_invoice add constraint fk_sales_invoice_currency foreign key ("currency") references currency (name) on update cascade;
 alter table sales_invoice add constraint fk_sales_invoice_selling_price_list foreign key ("selling_price_list") references price_list (name) on update cascade;
 alter table sales_invoice add constraint fk_sales_invoice_tax_category foreign key ("tax_category") references tax_category (name) on update cascade;
@@ -145,6 +146,7 @@ alter table sales_invoice add constraint fk_sales_invoice_taxes_and_charges fore
 alter table sales_invoice add constraint fk_sales_invoice_debit_to foreign key ("debit_to") references account (name) on update cascade;
 alter table sales_invoice add constraint fk_sales_invoice_accounting_journal foreign key ("accounting_journal") references accounting_journal (name) on update cascade;
 alter table sales_invoice add constraint fk_sales_invoice_amended_from foreign key ("amended_from") references sales_invoice (name) on update cascade;
+create index ix_sales_invoice_amended_from on sales_invoice ("amended_from") where "amended_from" is not null;
 create unique index ix_sales_invoice_draft_name on sales_invoice (draft_name) where draft_name is not null;
 create index ix_sales_invoice_sorted_by_posting_date on sales_invoice ("posting_date" desc nulls last, id desc);
 create index ix_sales_invoice_search on sales_invoice using gin (search public.gin_trgm_ops);

@@ -31,6 +31,7 @@ class ModulesTest {
 
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages("eu.socle.erp", "eu.socle.platform");
 
     @Test
