@@ -3,8 +3,8 @@ package eu.socle.app;
 import eu.socle.app.web.WebServer;
 import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Database;
-import eu.socle.platform.ops.Upkeeper;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.ops.Upkeeper;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
@@ -78,9 +78,11 @@ final class Running implements AutoCloseable {
     private static Trouble portTaken(int port) {
         return new Trouble(
                 Trouble.Kind.PORT_TAKEN,
-                "Le port " + port + " est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec"
+                "Le port " + port
+                        + " est déjà pris par un autre programme. Arrêtez-le, ou choisissez un autre port avec"
                         + " SOCLE_PORT.",
-                "Port " + port + " is already used by another program. Stop it, or choose another port with SOCLE_PORT.");
+                "Port " + port
+                        + " is already used by another program. Stop it, or choose another port with SOCLE_PORT.");
     }
 
     /** Where browsers find it on this machine. */
@@ -89,7 +91,8 @@ final class Running implements AutoCloseable {
     }
 
     /** The password of the administrator when this start created it. */
-    @Nullable String firstPassword() {
+    @Nullable
+    String firstPassword() {
         return firstPassword;
     }
 

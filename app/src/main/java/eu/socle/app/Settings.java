@@ -55,8 +55,7 @@ public record Settings(
     }
 
     private static Language language(Map<Setting, String> values, Map<String, String> environment) {
-        String set = values.getOrDefault(
-                Setting.SOCLE_LANG, environment.getOrDefault(Setting.SOCLE_LANG.name(), ""));
+        String set = values.getOrDefault(Setting.SOCLE_LANG, environment.getOrDefault(Setting.SOCLE_LANG.name(), ""));
         String locale = !set.isEmpty() ? set : locale(environment);
         boolean silent = locale.isEmpty() || locale.equals("POSIX") || locale.equals("C") || locale.startsWith("C.");
         return silent || locale.startsWith("fr") ? Language.FR : Language.EN;

@@ -21,8 +21,7 @@ public final class Start {
     }
 
     /** The sites of a database, not yet open. The one place that says who decides about rights. */
-    public static Sites sites(
-            Database database, Registry registry, Path home, Clock clock, PermissionBook book) {
+    public static Sites sites(Database database, Registry registry, Path home, Clock clock, PermissionBook book) {
         return new Sites(database.server(), registry, home, clock, book);
     }
 

@@ -62,7 +62,12 @@ class BackupTest {
         Files.createDirectories(FILES.resolve("default/ab"));
         Files.writeString(FILES.resolve("default/ab/abcdef"), "Ticket n° 12, 3,40 €");
         archive = HOME.folder().resolve("default.zip");
-        Backup.write(database.server(), "default", FILES.resolve("default"), archive, Clock.systemUTC().instant());
+        Backup.write(
+                database.server(),
+                "default",
+                FILES.resolve("default"),
+                archive,
+                Clock.systemUTC().instant());
         before = contents(database.server(), "default");
     }
 
@@ -102,7 +107,12 @@ class BackupTest {
         assertThat(otherFiles.resolve("default/ab/abcdef")).hasContent("Ticket n° 12, 3,40 €");
 
         Path second = HOME.folder().resolve("second.zip");
-        Backup.write(elsewhere, "default", otherFiles.resolve("default"), second, Clock.systemUTC().instant());
+        Backup.write(
+                elsewhere,
+                "default",
+                otherFiles.resolve("default"),
+                second,
+                Clock.systemUTC().instant());
         new Restore(database.server(), REGISTRY, FILES).run(second, "returned", false);
         assertThat(contents(database.server(), "returned")).isEqualTo(before);
     }
@@ -124,9 +134,11 @@ class BackupTest {
         Restore restore = new Restore(database.server(), REGISTRY, FILES);
         restore.run(archive, "used", false);
         assertThatThrownBy(() -> restore.run(archive, "used", false))
-                .isInstanceOfSatisfying(Trouble.class, trouble -> assertThat(trouble.sentence().fr())
-                        .contains("contient déjà des données")
-                        .contains("--force"));
+                .isInstanceOfSatisfying(
+                        Trouble.class,
+                        trouble -> assertThat(trouble.sentence().fr())
+                                .contains("contient déjà des données")
+                                .contains("--force"));
         restore.run(archive, "used", true);
         assertThat(contents(database.server(), "used")).isEqualTo(before);
     }
@@ -158,9 +170,11 @@ class BackupTest {
     private static void refused(Path file, String site) {
         Restore restore = new Restore(database.server(), REGISTRY, FILES);
         assertThatThrownBy(() -> restore.run(file, site, false))
-                .isInstanceOfSatisfying(Trouble.class, trouble -> assertThat(trouble.sentence().en())
-                        .contains("damaged or incomplete")
-                        .contains("Nothing was restored"));
+                .isInstanceOfSatisfying(
+                        Trouble.class,
+                        trouble -> assertThat(trouble.sentence().en())
+                                .contains("damaged or incomplete")
+                                .contains("Nothing was restored"));
         assertThat(contents(database.server(), site)).isEmpty();
         assertThat(FILES.resolve(site)).doesNotExist();
     }
@@ -204,13 +218,20 @@ class BackupTest {
     private static Map<String, String> contents(Server server, String site) {
         Map<String, String> contents = new TreeMap<>();
         try (Connection connection = connect(server)) {
-            for (String table : texts(connection, "select relname from pg_class where relkind in ('r', 'S') and"
-                    + " relnamespace = (select oid from pg_namespace where nspname = 'site_" + site + "')")) {
+            for (String table : texts(
+                    connection,
+                    "select relname from pg_class where relkind in ('r', 'S') and"
+                            + " relnamespace = (select oid from pg_namespace where nspname = 'site_" + site + "')")) {
                 if (!List.of("session", "login_attempt", "idempotency").contains(table)) {
                     String row = table.endsWith("_seq") ? "last_value::text" : "t::text";
-                    contents.put(table, texts(connection, "select count(*) || ' ' || coalesce(md5(string_agg(" + row
-                                    + ", '|' order by " + row + ")), '') from site_" + site + ".\"" + table + "\" t")
-                            .getFirst());
+                    contents.put(
+                            table,
+                            texts(
+                                            connection,
+                                            "select count(*) || ' ' || coalesce(md5(string_agg(" + row
+                                                    + ", '|' order by " + row + ")), '') from site_" + site + ".\""
+                                                    + table + "\" t")
+                                    .getFirst());
                 }
             }
         } catch (SQLException e) {

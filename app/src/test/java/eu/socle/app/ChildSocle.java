@@ -61,8 +61,7 @@ final class ChildSocle implements AutoCloseable {
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:" + home.port() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + home.port() + path));
         if (headers.length > 0) {
             request.headers(headers);
         }

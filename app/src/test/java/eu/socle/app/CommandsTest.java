@@ -36,7 +36,9 @@ class CommandsTest {
 
     @Test
     void a_user_is_added_listed_and_closed() {
-        assertThat(HOME.type("user", "add", "marc@atelier.fr", "--roles", "System Manager").out()).hasSizeGreaterThan(12);
+        assertThat(HOME.type("user", "add", "marc@atelier.fr", "--roles", "System Manager")
+                        .out())
+                .hasSizeGreaterThan(12);
         assertThat(HOME.type("user", "disable", "marc@atelier.fr").code()).isZero();
         assertThat(HOME.type("user", "list", "--json").out())
                 .contains("\"name\":\"marc@atelier.fr\"")
@@ -53,8 +55,10 @@ class CommandsTest {
 
     @Test
     void a_site_is_made_and_removed_once_confirmed() {
-        assertThat(HOME.type("site", "new", "atelier", "--host=atelier.test").code()).isZero();
-        assertThat(HOME.type("site", "list", "--json").out()).contains("\"name\":\"atelier\",\"host\":\"atelier.test\"");
+        assertThat(HOME.type("site", "new", "atelier", "--host=atelier.test").code())
+                .isZero();
+        assertThat(HOME.type("site", "list", "--json").out())
+                .contains("\"name\":\"atelier\",\"host\":\"atelier.test\"");
         assertThat(HOME.type("site", "drop", "atelier").code()).isEqualTo(2);
         assertThat(HOME.type("site", "drop", "atelier", "--yes").code()).isZero();
         assertThat(HOME.type("site", "list").out()).doesNotContain("atelier");
@@ -87,7 +91,8 @@ class CommandsTest {
         assertThat(saved.code()).isZero();
         Path archive = Path.of(saved.lines().getFirst());
         assertThat(Files.exists(archive)).isTrue();
-        assertThat(HOME.type("restore", archive.toString(), "--site", "copie").code()).isZero();
+        assertThat(HOME.type("restore", archive.toString(), "--site", "copie").code())
+                .isZero();
         assertThat(HOME.type("user", "list", "--site", "copie").out()).contains("Administrator");
         TestHome.Answer over = HOME.type("restore", archive.toString(), "--force");
         assertThat(over.err()).contains("working on the site").contains("./socle stop");

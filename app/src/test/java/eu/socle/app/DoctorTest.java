@@ -23,12 +23,14 @@ class DoctorTest {
         TestHome home = TestHome.fresh("doctor");
         assertThat(home.type("migrate").code()).isZero(); // makes the database and its first site
         TestHome.Answer well = home.type("doctor");
-        assertThat(well.out()).contains("PostgreSQL 18", "can neither change tables", "The tables are up to date", "is free");
+        assertThat(well.out())
+                .contains("PostgreSQL 18", "can neither change tables", "The tables are up to date", "is free");
         assertThat(well.out()).contains("! No backup in").doesNotContain("✘");
         assertThat(well.code()).isZero();
 
         Files.writeString(home.folder().resolve("socle.conf"), "# empty\n");
-        Files.setPosixFilePermissions(home.folder().resolve("socle.conf"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(
+                home.folder().resolve("socle.conf"), PosixFilePermissions.fromString("rw-r--r--"));
         Path old = Files.createFile(home.folder().resolve("backups/default-old.zip"));
         Files.setLastModifiedTime(old, FileTime.from(Instant.parse("2026-01-01T00:00:00Z")));
         try (ServerSocket other = new ServerSocket(home.port())) {
@@ -63,7 +65,9 @@ class DoctorTest {
         home.with("SOCLE_DATABASE_URL", "postgresql://socle:secret@127.0.0.1:" + TestHome.freePort() + "/socle");
         TestHome.Answer answer = home.type("doctor", "--json");
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.out()).contains("\"check\":\"database\",\"state\":\"wrong\"").doesNotContain("secret");
+        assertThat(answer.out())
+                .contains("\"check\":\"database\",\"state\":\"wrong\"")
+                .doesNotContain("secret");
     }
 
     @Test

@@ -54,11 +54,14 @@ class StartTest {
 
     private static void measuresAreForThisMachine(TestHome home, ChildSocle socle) throws Exception {
         assertThat(socle.get("/metrics").body()).contains("jvm_memory_used_bytes", "http_server_requests_seconds");
-        assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(403);
+        assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
+                .isEqualTo(403);
         String key = home.type("user", "apikey", "Administrator").lines().getFirst();
-        assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "token " + key).statusCode())
+        assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1", "Authorization", "token " + key)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(socle.get("/api/session", "Authorization", "token " + key).body()).contains("Administrator");
+        assertThat(socle.get("/api/session", "Authorization", "token " + key).body())
+                .contains("Administrator");
     }
 
     private static void theDeskIsServedAtEveryAddressOfItsOwn(ChildSocle socle) throws Exception {
@@ -67,7 +70,8 @@ class StartTest {
         assertThat(root.headers().firstValue("Location")).hasValue("/desk/");
         HttpResponse<String> page = socle.get("/desk/sales-invoice/FA%2F2026%2F1");
         assertThat(page.body()).contains("<html");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("frame-ancestors 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Request-Id")).isPresent();
         assertThat(page.headers().map()).doesNotContainKey("server");
         assertThat(socle.get("/desk/assets/missing.js").statusCode()).isEqualTo(404);
@@ -95,7 +99,8 @@ class StartTest {
 
     @Test
     void a_setting_that_does_not_exist_is_an_error_with_a_suggestion() {
-        TestHome.Answer answer = TestHome.fresh("setting").with("SOCLE_PROT", "80").type("start");
+        TestHome.Answer answer =
+                TestHome.fresh("setting").with("SOCLE_PROT", "80").type("start");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("There is no setting SOCLE_PROT. Did you mean SOCLE_PORT?");
     }

@@ -65,7 +65,9 @@ class AxeTest {
             desk.logIn();
             for (String path : pages) {
                 desk.open(path);
-                desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).waitFor();
+                desk.page()
+                        .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .waitFor();
                 desk.page().waitForLoadState(LoadState.NETWORKIDLE);
                 judge(desk, axe, path, width, faults);
             }
@@ -83,7 +85,8 @@ class AxeTest {
         if (needed.intValue() > width) {
             faults.add(path + " is " + needed + " pixels wide");
         }
-        String colours = String.valueOf(desk.page().evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'"));
+        String colours = String.valueOf(
+                desk.page().evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'"));
         desk.picture(String.join("-", "page", colours, Integer.toString(width), path.replaceAll("[^a-zA-Z]+", "-")));
     }
 }

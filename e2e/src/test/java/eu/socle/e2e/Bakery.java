@@ -23,7 +23,8 @@ final class Bakery {
 
     /** Addresses of one page of each kind. */
     static List<String> open(Socle socle, Chromium chromium) {
-        try (Desk desk = chromium.desk(socle, Tongue.FRENCH, 1280, ColorScheme.LIGHT).logIn()) {
+        try (Desk desk =
+                chromium.desk(socle, Tongue.FRENCH, 1280, ColorScheme.LIGHT).logIn()) {
             Bakery bakery = of(desk);
             bakery.company();
             String invoice = bakery.invoice("La Fabrique des Possibles", "Buffet", "Merci de votre confiance.");
@@ -39,7 +40,8 @@ final class Bakery {
     }
 
     static Bakery of(Desk desk) {
-        Matcher token = Pattern.compile("\"csrf\":\"([^\"]+)\"").matcher(new String(desk.fetch("/api/session"), java.nio.charset.StandardCharsets.UTF_8));
+        Matcher token = Pattern.compile("\"csrf\":\"([^\"]+)\"")
+                .matcher(new String(desk.fetch("/api/session"), java.nio.charset.StandardCharsets.UTF_8));
         if (!token.find()) {
             throw new IllegalStateException("no session");
         }
@@ -47,27 +49,48 @@ final class Bakery {
     }
 
     void company() {
-        post("/api/doc/Company", Map.of(
-                "company_name", "Boulangerie Lemoine", "abbr", "BL", "siren_number", "404833048",
-                "tax_id", "FR83404833048", "address_line1", "3 rue du Four", "pincode", "44400", "city", "Rezé"));
+        post(
+                "/api/doc/Company",
+                Map.of(
+                        "company_name",
+                        "Boulangerie Lemoine",
+                        "abbr",
+                        "BL",
+                        "siren_number",
+                        "404833048",
+                        "tax_id",
+                        "FR83404833048",
+                        "address_line1",
+                        "3 rue du Four",
+                        "pincode",
+                        "44400",
+                        "city",
+                        "Rezé"));
     }
 
     /** A submitted invoice of one line; its number. */
     String invoice(String customer, String item, String message) {
         String who = post("/api/doc/Customer", Map.of("customer_name", customer));
-        post("/api/doc/Item", Map.of("item_code", item.replaceAll("[^a-zA-Z]", ""), "item_name", item, "standard_rate", "11.80"));
-        String draft = post("/api/doc/Sales%20Invoice", Map.of(
-                "customer", who,
-                "terms", message,
-                "items", List.of(Map.of("item_code", item.replaceAll("[^a-zA-Z]", ""), "qty", 3))));
+        post(
+                "/api/doc/Item",
+                Map.of("item_code", item.replaceAll("[^a-zA-Z]", ""), "item_name", item, "standard_rate", "11.80"));
+        String draft = post(
+                "/api/doc/Sales%20Invoice",
+                Map.of(
+                        "customer", who,
+                        "terms", message,
+                        "items", List.of(Map.of("item_code", item.replaceAll("[^a-zA-Z]", ""), "qty", 3))));
         return post("/api/step/Sales%20Invoice/submit/" + draft, Map.of());
     }
 
     /** Sends a document and returns its name. */
     String post(String path, Map<String, ?> body) {
-        APIResponse answer = desk.page().context().request().post(
-                desk.address() + path,
-                RequestOptions.create().setHeader("X-CSRF-Token", csrf).setData(body));
+        APIResponse answer = desk.page()
+                .context()
+                .request()
+                .post(
+                        desk.address() + path,
+                        RequestOptions.create().setHeader("X-CSRF-Token", csrf).setData(body));
         Matcher name = NAME.matcher(answer.text());
         if (!answer.ok() || !name.find()) {
             throw new IllegalStateException(path + " " + answer.status() + " " + answer.text());

@@ -35,8 +35,11 @@ final class Chromium implements AutoCloseable {
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
                 playwright,
-                playwright.chromium()
-                        .launch(new BrowserType.LaunchOptions().setExecutablePath(program()).setArgs(QUIET)));
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(program())
+                                .setArgs(QUIET)));
     }
 
     private static Path program() {

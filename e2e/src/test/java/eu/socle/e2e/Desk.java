@@ -68,10 +68,13 @@ final class Desk implements AutoCloseable {
 
     Desk logIn() {
         open("/");
-        field("Adresse électronique ou identifiant", "E-mail address or user name").fill("Administrator");
-        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(say("Mot de passe", "Password"))).fill(Socle.PASSWORD);
+        field("Adresse électronique ou identifiant", "E-mail address or user name")
+                .fill("Administrator");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(say("Mot de passe", "Password")))
+                .fill(Socle.PASSWORD);
         press("Se connecter", "Log in");
-        Locator account = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Compte de|Account of) ")));
+        Locator account = page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Compte de|Account of) ")));
         assertThat(account).isVisible();
         if (tongue == Tongue.ENGLISH) {
             readInEnglish(account);
@@ -82,8 +85,11 @@ final class Desk implements AutoCloseable {
     /** The first administrator of a site reads French until told otherwise. */
     private void readInEnglish(Locator account) {
         account.click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("English")).click();
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Home")).first()).isVisible();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("English"))
+                .click();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Home"))
+                        .first())
+                .isVisible();
     }
 
     /** A field of a form, by the words before it. A star may follow them. */
@@ -110,26 +116,33 @@ final class Desk implements AutoCloseable {
     }
 
     void follow(String french, String english) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(say(french, english)))).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(starting(say(french, english))))
+                .first()
+                .click();
     }
 
     void tab(String french, String english) {
-        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(starting(say(french, english)))).click();
+        page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(starting(say(french, english))))
+                .click();
     }
 
     void heading(String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(text);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(text);
     }
 
     void save() {
         press("Enregistrer", "Save");
-        assertThat(page.getByRole(AriaRole.STATUS).getByText(Pattern.compile(say("Enregistré à", "Saved at")))).isVisible();
+        assertThat(page.getByRole(AriaRole.STATUS).getByText(Pattern.compile(say("Enregistré à", "Saved at"))))
+                .isVisible();
     }
 
     /** Types the first letters and takes what the server found. */
     void choose(Locator link, String letters, String found) {
         link.fill(letters);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(starting(found))).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(starting(found)))
+                .first()
+                .click();
     }
 
     Locator grid(String french, String english) {
@@ -155,17 +168,24 @@ final class Desk implements AutoCloseable {
     /** One of the other actions of a document. */
     void act(String french, String english) {
         button("Autres actions", "Other actions").click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(say(french, english))).click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(say(french, english)))
+                .click();
     }
 
     /** Opens a page of the menu. */
     void visit(String groupFrench, String groupEnglish, String french, String english) {
         Locator rail = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Modules"));
-        Locator group = rail.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say(groupFrench, groupEnglish)));
+        Locator group =
+                rail.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(say(groupFrench, groupEnglish)));
         if ("false".equals(group.getAttribute("aria-expanded"))) {
             group.click();
         }
-        rail.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(say(french, english)).setExact(true)).click();
+        rail.getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions()
+                                .setName(say(french, english))
+                                .setExact(true))
+                .click();
     }
 
     byte[] fetch(String path) {
@@ -191,7 +211,8 @@ final class Desk implements AutoCloseable {
 
     /** The page by day, by night and on a telephone; the one by day also for the read-me when {@code -Dpictures=true} asks for it. */
     void pictures(String name) {
-        Locator messages = page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(say("Messages", "Messages")));
+        Locator messages =
+                page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(say("Messages", "Messages")));
         for (Locator close : messages.getByRole(AriaRole.BUTTON).all().reversed()) {
             close.click();
         }

@@ -52,7 +52,8 @@ class HostileTextTest {
     @Test
     void lists_and_forms_show_the_letters() {
         desk.open("/desk/sales-invoice");
-        assertThat(desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(CUSTOMER))).isVisible();
+        assertThat(desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(CUSTOMER)))
+                .isVisible();
         desk.open("/desk/sales-invoice/" + invoice);
         assertThat(desk.page().getByText(CUSTOMER).first()).isVisible();
         assertThat(desk.page().getByText(ITEM).first()).isVisible();
@@ -66,10 +67,18 @@ class HostileTextTest {
         Locator comment = desk.field("Commentaire", "Comment");
         comment.fill(COMMENT);
         comment.press("Enter");
-        assertThat(desk.page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Fil")).getByText(COMMENT)).isVisible();
+        assertThat(desk.page()
+                        .getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Fil"))
+                        .getByText(COMMENT))
+                .isVisible();
         desk.tab("Fichiers", "Files");
-        desk.page().locator("input[type=file]").setInputFiles(new FilePayload(FILE, "text/plain", "plan".getBytes(StandardCharsets.UTF_8)));
-        assertThat(desk.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("plan.txt")).first()).isVisible();
+        desk.page()
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload(FILE, "text/plain", "plan".getBytes(StandardCharsets.UTF_8)));
+        assertThat(desk.page()
+                        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("plan.txt"))
+                        .first())
+                .isVisible();
         assertThat(desk.complaints()).isEmpty();
     }
 
@@ -86,9 +95,11 @@ class HostileTextTest {
         desk.open("/desk/customer");
         Locator search = desk.page().getByRole(AriaRole.SEARCHBOX);
         search.fill(SQL);
-        assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2))).hasText("Rien ne correspond à ces filtres");
+        assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(2)))
+                .hasText("Rien ne correspond à ces filtres");
         search.fill("Fils");
-        assertThat(desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(CUSTOMER))).isVisible();
+        assertThat(desk.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(CUSTOMER)))
+                .isVisible();
         assertThat(desk.complaints()).isEmpty();
     }
 }

@@ -74,8 +74,10 @@ class JourneyTest {
             desk.field("Code postal", "Postcode").fill("44400");
             desk.field("Commune", "City").fill("Rezé");
             desk.tab("Comptabilité", "Accounting");
-            desk.field("Régime de TVA", "VAT scheme").selectOption(desk.say("Réel trimestriel", "Standard scheme, quarterly"));
-            desk.field("Début du premier exercice", "Start of the first fiscal year").fill("01/01/" + YEAR);
+            desk.field("Régime de TVA", "VAT scheme")
+                    .selectOption(desk.say("Réel trimestriel", "Standard scheme, quarterly"));
+            desk.field("Début du premier exercice", "Start of the first fiscal year")
+                    .fill("01/01/" + YEAR);
             desk.save();
             desk.heading("Boulangerie Lemoine");
         }
@@ -135,17 +137,22 @@ class JourneyTest {
         private void shows(String term, String figure) {
             // In English the currency stands before the figure of the grand total.
             Locator sums = page().locator("dl").filter(new Locator.FilterOptions().setHasText(term));
-            assertThat(sums).containsText(Pattern.compile(Desk.literal(term) + "\\s*" + Desk.literal(figure).replaceFirst("^−?", "$0€?")));
+            assertThat(sums)
+                    .containsText(Pattern.compile(
+                            Desk.literal(term) + "\\s*" + Desk.literal(figure).replaceFirst("^−?", "$0€?")));
         }
 
         void submission() {
             desk.save();
             desk.take("Valider la facture", "Submit invoice");
             desk.heading("FA-" + YEAR + "-00001");
-            assertThat(page().getByText(desk.say("À encaisser", "Unpaid"), new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(page().getByText(desk.say("À encaisser", "Unpaid"), new Page.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
             desk.pictures("submitted-" + tongue);
             desk.tab("Écritures", "Entries");
-            Locator entries = page().getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName(desk.say("Écritures", "Entries")));
+            Locator entries = page().getByRole(
+                            AriaRole.REGION, new Page.GetByRoleOptions().setName(desk.say("Écritures", "Entries")));
             for (String figure : List.of("661.86", "595.80", "53.10", "12.96")) {
                 assertThat(entries).containsText(amount(figure));
             }
@@ -153,9 +160,15 @@ class JourneyTest {
 
         void paper() throws Exception {
             desk.press("Aperçu", "Preview");
-            Locator link = page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(desk.say("Télécharger le PDF", "Download the PDF")));
+            Locator link = page().getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(desk.say("Télécharger le PDF", "Download the PDF")));
             try (PDDocument pdf = Loader.loadPDF(desk.fetch(link.getAttribute("href")))) {
-                assertThat(pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames()).containsKey("factur-x.xml");
+                assertThat(pdf.getDocumentCatalog()
+                                .getNames()
+                                .getEmbeddedFiles()
+                                .getNames())
+                        .containsKey("factur-x.xml");
             }
             desk.picture("preview-" + tongue);
             desk.press("Fermer l’aperçu", "Close the preview");
@@ -169,7 +182,9 @@ class JourneyTest {
             assertThat(page()).hasURL(Pattern.compile("payment-entry/(?!new|DRAFT)"));
             desk.visit("Vendre", "Sell", "Factures de vente", "Sales invoices");
             desk.follow("FA-" + YEAR + "-00001", "FA-" + YEAR + "-00001");
-            assertThat(page().getByText(desk.say("Réglée", "Paid"), new Page.GetByTextOptions().setExact(true)).first()).isVisible();
+            assertThat(page().getByText(desk.say("Réglée", "Paid"), new Page.GetByTextOptions().setExact(true))
+                            .first())
+                    .isVisible();
         }
 
         void creditNote() {
@@ -196,7 +211,9 @@ class JourneyTest {
         }
 
         private void row(String text, String figure) {
-            Locator row = page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(text)).first();
+            Locator row = page().getByRole(AriaRole.ROW)
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first();
             assertThat(row).containsText(amount(figure));
         }
 
@@ -206,8 +223,12 @@ class JourneyTest {
             Path file = desk.download(() -> desk.press("Produire le fichier", "Produce the file"));
             assertThat(file.getFileName().toString()).isEqualTo("404833048FEC" + YEAR + "1231.txt");
             List<String> lines = Files.readAllLines(file, Charset.forName("ISO-8859-15"));
-            assertThat(lines.getFirst()).startsWith("JournalCode").contains("EcritureDate", "CompteNum", "Debit", "Credit");
-            assertThat(sum(lines, "Debit")).isEqualByComparingTo(sum(lines, "Credit")).isPositive();
+            assertThat(lines.getFirst())
+                    .startsWith("JournalCode")
+                    .contains("EcritureDate", "CompteNum", "Debit", "Credit");
+            assertThat(sum(lines, "Debit"))
+                    .isEqualByComparingTo(sum(lines, "Credit"))
+                    .isPositive();
         }
 
         private static BigDecimal sum(List<String> lines, String column) {

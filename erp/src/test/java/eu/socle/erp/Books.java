@@ -17,8 +17,8 @@ import eu.socle.erp.banking.PaymentEntryReference;
 import eu.socle.erp.banking.PaymentType;
 import eu.socle.erp.bookkeeping.BookkeepingModule;
 import eu.socle.erp.ledger.GlEntry;
-import eu.socle.erp.ledger.Lettering;
 import eu.socle.erp.ledger.Ledger;
+import eu.socle.erp.ledger.Lettering;
 import eu.socle.erp.ledger.PaymentLedgerEntry;
 import eu.socle.erp.party.Customer;
 import eu.socle.erp.party.PartyModule;
@@ -67,7 +67,9 @@ public final class Books {
 
         @Override
         public void register(Registrar registrar) {
-            registrar.types(GlEntry.TYPE, PaymentLedgerEntry.TYPE, Lettering.TYPE).offer(ChartSource.class, this);
+            registrar
+                    .types(GlEntry.TYPE, PaymentLedgerEntry.TYPE, Lettering.TYPE)
+                    .offer(ChartSource.class, this);
         }
 
         @Override
@@ -128,8 +130,14 @@ public final class Books {
     public Books() {
         unit = new MemoryUnit(
                         Registry.of(List.of(
-                                new AccountingModule(), new PartyModule(), new ProductModule(), new SmallChart(),
-                                new SalesModule(), new PurchasingModule(), new BankingModule(), new BookkeepingModule())),
+                                new AccountingModule(),
+                                new PartyModule(),
+                                new ProductModule(),
+                                new SmallChart(),
+                                new SalesModule(),
+                                new PurchasingModule(),
+                                new BankingModule(),
+                                new BookkeepingModule())),
                         Instant.parse("2026-03-15T10:00:00Z"))
                 .seeded();
         company = company("Boulangerie Lemoine", "BL");
@@ -279,7 +287,9 @@ public final class Books {
     }
 
     private static BigDecimal balance(GlEntry entry) {
-        return entry.amount(GlEntry.DEBIT).subtract(entry.amount(GlEntry.CREDIT)).setScale(2);
+        return entry.amount(GlEntry.DEBIT)
+                .subtract(entry.amount(GlEntry.CREDIT))
+                .setScale(2);
     }
 
     /** Accounts that are not at zero. */
@@ -297,7 +307,8 @@ public final class Books {
         Map<Integer, BigDecimal> sums = new TreeMap<>();
         for (GlEntry entry : unit.list(GlEntry.TYPE, Cond.always())) {
             sums.merge(entry.need(GlEntry.ENTRY_NUMBER), balance(entry), BigDecimal::add);
-            assertThat(entry.amount(GlEntry.DEBIT).signum() + entry.amount(GlEntry.CREDIT).signum())
+            assertThat(entry.amount(GlEntry.DEBIT).signum()
+                            + entry.amount(GlEntry.CREDIT).signum())
                     .as(entry.toString())
                     .isEqualTo(1);
         }
@@ -308,7 +319,8 @@ public final class Books {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.refusals()).extracting(refusal -> refusal.code()).containsExactlyInAnyOrder(codes);
             refused.refusals()
-                    .forEach(refusal -> assertThat(refusal.sentence(Language.FR)).doesNotContain("{", "…"));
+                    .forEach(
+                            refusal -> assertThat(refusal.sentence(Language.FR)).doesNotContain("{", "…"));
         });
     }
 }

@@ -33,10 +33,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every declaration of the business modules must satisfy, master types and their lines alike. */
 class DeclarationsTest {
 
-    private static final Registry REGISTRY =
-            Registry.of(List.of(
-                    new AccountingModule(), new PartyModule(), new ProductModule(), new SalesModule(), new PurchasingModule(),
-                    new BankingModule(), new BookkeepingModule()));
+    private static final Registry REGISTRY = Registry.of(List.of(
+            new AccountingModule(),
+            new PartyModule(),
+            new ProductModule(),
+            new SalesModule(),
+            new PurchasingModule(),
+            new BankingModule(),
+            new BookkeepingModule()));
 
     /** Words that are the same in both languages. */
     private static final Set<String> SAME_IN_FRENCH = Set.of("Contact");
@@ -81,7 +85,9 @@ class DeclarationsTest {
     void the_list_shows_fields_of_the_type(DocType<?> type) {
         assertThat(type.list().columns()).isNotEmpty();
         for (Field<?, ?> column : type.list().columns()) {
-            assertThat(type.fields().contains(column) || column instanceof Standard).as(column.toString()).isTrue();
+            assertThat(type.fields().contains(column) || column instanceof Standard)
+                    .as(column.toString())
+                    .isTrue();
             assertThat(column.isHidden()).isFalse();
         }
     }
@@ -103,13 +109,17 @@ class DeclarationsTest {
     @ParameterizedTest
     @MethodSource("documents")
     void someone_may_use_it_and_the_administrator_always(DocType<?> type) {
-        assertThat(type.accesses()).extracting(access -> access.role()).contains("System Manager").doesNotHaveDuplicates();
+        assertThat(type.accesses())
+                .extracting(access -> access.role())
+                .contains("System Manager")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void a_master_has_a_name_that_people_choose_or_read(DocType<?> type) {
-        boolean readable = !(type.naming() instanceof Naming.Random) || type.name().equals("Item Price");
+        boolean readable =
+                !(type.naming() instanceof Naming.Random) || type.name().equals("Item Price");
         assertThat(readable).isTrue();
         if (type.naming() instanceof Naming.Serial) {
             assertThat(type.title()).isNotNull();

@@ -31,14 +31,18 @@ class LawsOfTheBooksTest {
 
     @Provide
     Arbitrary<Sheet> sheets() {
-        Arbitrary<BigDecimal> qty = Arbitraries.bigDecimals().between(eur("0.1"), eur("500")).ofScale(2);
-        Arbitrary<BigDecimal> price = Arbitraries.bigDecimals().between(eur("0.01"), eur("2000")).ofScale(4);
+        Arbitrary<BigDecimal> qty =
+                Arbitraries.bigDecimals().between(eur("0.1"), eur("500")).ofScale(2);
+        Arbitrary<BigDecimal> price =
+                Arbitraries.bigDecimals().between(eur("0.01"), eur("2000")).ofScale(4);
         Arbitrary<String> vat = Arbitraries.of("TVA 10\u202f% - BL", "TVA 5,5\u202f% - BL", "TVA 2,1\u202f% - BL")
                 .injectNull(0.4);
         Arbitrary<Line> line = Combinators.combine(qty, price, vat).as(Line::new);
         return Combinators.combine(
                         line.list().ofMinSize(1).ofMaxSize(7),
-                        Arbitraries.bigDecimals().between(BigDecimal.ZERO, eur("30")).ofScale(1),
+                        Arbitraries.bigDecimals()
+                                .between(BigDecimal.ZERO, eur("30"))
+                                .ofScale(1),
                         Arbitraries.of(BigDecimal.ZERO, BigDecimal.ZERO, eur("0.913712"), eur("1.087")))
                 .as(Sheet::new);
     }
@@ -51,8 +55,13 @@ class LawsOfTheBooksTest {
             invoice.set(SalesInvoice.TOTALS.conversionRate, sheet.rate());
         }
         invoice.set(SalesInvoice.TOTALS.additionalDiscountPercentage, sheet.discount());
-        sheet.lines().forEach(line -> BOOKS.sold(invoice, "Article", line.qty().toString(), line.price().toString())
-                .set(SalesInvoiceItem.LINE.itemTaxTemplate, line.vat()));
+        sheet.lines()
+                .forEach(line -> BOOKS.sold(
+                                invoice,
+                                "Article",
+                                line.qty().toString(),
+                                line.price().toString())
+                        .set(SalesInvoiceItem.LINE.itemTaxTemplate, line.vat()));
         BOOKS.submitted(invoice);
         assertThat(invoice.amount(SalesInvoice.TOTALS.netTotal).add(invoice.amount(SalesInvoice.TOTALS.totalTaxes)))
                 .isEqualByComparingTo(invoice.need(SalesInvoice.TOTALS.grandTotal));
@@ -73,8 +82,13 @@ class LawsOfTheBooksTest {
             invoice.set(PurchaseInvoice.TOTALS.conversionRate, sheet.rate());
         }
         invoice.set(PurchaseInvoice.TOTALS.additionalDiscountPercentage, sheet.discount());
-        sheet.lines().forEach(line -> BOOKS.bought(invoice, "Article", line.qty().toString(), line.price().toString())
-                .set(PurchaseInvoiceItem.LINE.itemTaxTemplate, line.vat()));
+        sheet.lines()
+                .forEach(line -> BOOKS.bought(
+                                invoice,
+                                "Article",
+                                line.qty().toString(),
+                                line.price().toString())
+                        .set(PurchaseInvoiceItem.LINE.itemTaxTemplate, line.vat()));
         BOOKS.submitted(invoice);
         if (cancelled) {
             BOOKS.cancelled(invoice);
@@ -83,6 +97,7 @@ class LawsOfTheBooksTest {
         }
         BOOKS.assertBalanced();
         assertThat(BOOKS.balances()).isEmpty();
-        assertThat(Objects.requireNonNull(invoice.get(PurchaseInvoice.OUTSTANDING_AMOUNT))).isEqualByComparingTo("0");
+        assertThat(Objects.requireNonNull(invoice.get(PurchaseInvoice.OUTSTANDING_AMOUNT)))
+                .isEqualByComparingTo("0");
     }
 }

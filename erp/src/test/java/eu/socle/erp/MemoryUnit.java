@@ -218,7 +218,8 @@ public final class MemoryUnit implements Unit {
 
     private <T extends Document<T>> void number(T document, Naming.Numbered<T> rule) {
         String pattern = rule.pattern().apply(document, this);
-        String prefix = pattern.replace(".YYYY.", Integer.toString(document.need(rule.date()).getYear()))
+        String prefix = pattern.replace(
+                        ".YYYY.", Integer.toString(document.need(rule.date()).getYear()))
                 .replace(".", "")
                 .replace("#", "");
         long number = series.merge(rule.scope().apply(document) + "/" + prefix, 1L, Long::sum);

@@ -17,7 +17,8 @@ public sealed interface Cond<D extends Document<D>> {
 
     record Not<D extends Document<D>>(Cond<D> part) implements Cond<D> {}
 
-    record Compare<D extends Document<D>>(Field<D, ?> field, Op op, @Nullable Object value) implements Cond<D> {}
+    record Compare<D extends Document<D>>(
+            Field<D, ?> field, Op op, @Nullable Object value) implements Cond<D> {}
 
     record In<D extends Document<D>>(Field<D, ?> field, List<?> values) implements Cond<D> {}
 

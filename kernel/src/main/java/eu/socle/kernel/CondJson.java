@@ -49,7 +49,10 @@ public final class CondJson {
         return switch (value) {
             case null -> null;
             case Option option -> option.value();
-            case java.math.BigDecimal number -> number.signum() == 0 ? 0 : new java.math.BigDecimal(number.stripTrailingZeros().toPlainString());
+            case java.math.BigDecimal number ->
+                number.signum() == 0
+                        ? 0
+                        : new java.math.BigDecimal(number.stripTrailingZeros().toPlainString());
             case Number number -> number;
             case Boolean tick -> tick;
             default -> value.toString();
@@ -154,7 +157,9 @@ public final class CondJson {
         /** Lines have a name and a place only; documents have everything but a place. */
         private static boolean isStored(DocType<?> type, Field<?, ?> field) {
             return !(field instanceof Standard)
-                    || (type.isRow() ? field.name().equals("name") || field.name().equals("idx") : !field.name().equals("idx"));
+                    || (type.isRow()
+                            ? field.name().equals("name") || field.name().equals("idx")
+                            : !field.name().equals("idx"));
         }
 
         private static @Nullable Object at(List<?> list, int index) {

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocType<D extends Document<D>> {
 
-    private static final Set<String> RESERVED =
-            Set.of("user", "order", "group", "table", "column", "check", "end", "grant", "session", "series", "chain", "outbox");
+    private static final Set<String> RESERVED = Set.of(
+            "user", "order", "group", "table", "column", "check", "end", "grant", "session", "series", "chain",
+            "outbox");
     private static final int TEXT_MAX = 140;
     private static final int LONG_TEXT_MAX = 100_000;
 

@@ -284,7 +284,8 @@ public abstract class Document<D extends Document<D>> {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(type.name()).append(' ').append(name()).append(" {");
+        StringBuilder text =
+                new StringBuilder(type.name()).append(' ').append(name()).append(" {");
         for (Field<D, ?> field : type.fields()) {
             Object value = field instanceof Rows ? null : get(field);
             if (value != null) {

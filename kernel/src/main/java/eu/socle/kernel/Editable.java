@@ -19,7 +19,9 @@ public abstract sealed class Editable<D extends Document<D>, V, S extends Editab
     boolean copied = true;
     boolean onSubmitted;
     final List<String> clears = new ArrayList<>();
-    @Nullable BiFunction<D, Lookup, @Nullable V> source;
+
+    @Nullable
+    BiFunction<D, Lookup, @Nullable V> source;
 
     Editable(DocType<D> type, String name, Label label, Kind kind) {
         super(type, name, label, kind);

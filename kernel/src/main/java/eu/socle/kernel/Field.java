@@ -23,8 +23,13 @@ public abstract sealed class Field<D extends Document<D>, V> permits Editable, C
     boolean hidden;
     int level;
     int width = 4;
-    @Nullable Label help;
-    @Nullable Supplier<? extends Field<?, String>> currency;
+
+    @Nullable
+    Label help;
+
+    @Nullable
+    Supplier<? extends Field<?, String>> currency;
+
     Cond<D> visibleWhen = Cond.always();
 
     Field(DocType<D> type, String name, Label label, Kind kind) {

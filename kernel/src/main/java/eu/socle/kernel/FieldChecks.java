@@ -25,7 +25,9 @@ final class FieldChecks {
     private <D extends Document<D>> void each(D document, @Nullable Field<?, ?> rowsField, Refusals refusals) {
         for (Field<D, ?> field : schema.fields(document.type())) {
             Object value = document.get(field);
-            if (field instanceof Editable<D, ?, ?> editable && isBlank(value) && editable.requiredWhen().test(document)) {
+            if (field instanceof Editable<D, ?, ?> editable
+                    && isBlank(value)
+                    && editable.requiredWhen().test(document)) {
                 refusals.add(required(document, rowsField, field));
             }
             if (value instanceof String name) {
@@ -53,7 +55,9 @@ final class FieldChecks {
     }
 
     private static boolean isBlank(@Nullable Object value) {
-        return value == null || value instanceof String text && text.isBlank() || value instanceof List<?> l && l.isEmpty();
+        return value == null
+                || value instanceof String text && text.isBlank()
+                || value instanceof List<?> l && l.isEmpty();
     }
 
     private static Refusal required(Document<?> document, @Nullable Field<?, ?> rowsField, Field<?, ?> field) {
@@ -80,7 +84,9 @@ final class FieldChecks {
             case Kind.DynamicLink(var typeField) -> {
                 Field<D, ?> holder = document.type().field(typeField);
                 Object typeName = holder == null ? null : document.get(holder);
-                yield typeName == null ? null : lookup.registry().type(typeName.toString()).orElse(null);
+                yield typeName == null
+                        ? null
+                        : lookup.registry().type(typeName.toString()).orElse(null);
             }
             default -> null;
         };
@@ -102,7 +108,9 @@ final class FieldChecks {
         if (disabled != null && linked.flag(disabled)) {
             return Refusal.of("link_disabled").with("doctype", type.label()).with("name", name);
         }
-        return companyFault(document, linked, name) instanceof Refusal refusal ? refusal : filterFault(document, field, linked);
+        return companyFault(document, linked, name) instanceof Refusal refusal
+                ? refusal
+                : filterFault(document, field, linked);
     }
 
     /** A document of a company may only use what belongs to that company or to none. */

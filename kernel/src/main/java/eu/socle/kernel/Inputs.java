@@ -17,8 +17,19 @@ public final class Inputs {
 
     /** Sent back by clients with every document; they identify it and are never written. */
     private static final Set<String> ENVELOPE = Set.of(
-            "doctype", "name", "docstatus", "owner", "creation", "modified", "modified_by", "version", "idx", "parent",
-            "parenttype", "parentfield", "_titles");
+            "doctype",
+            "name",
+            "docstatus",
+            "owner",
+            "creation",
+            "modified",
+            "modified_by",
+            "version",
+            "idx",
+            "parent",
+            "parenttype",
+            "parentfield",
+            "_titles");
 
     private final Schema schema;
     private final Mode mode;
@@ -68,17 +79,21 @@ public final class Inputs {
     private void unknown(Document<?> document, String name) {
         if (!mode.skipUnknown().test(name)) {
             String shown = name.length() > 80 ? name.substring(0, 80) + "…" : name;
-            Refusal refusal = Refusal.of("unknown_field").with("field", shown).with("doctype", document.type().label());
+            Refusal refusal = Refusal.of("unknown_field")
+                    .with("field", shown)
+                    .with("doctype", document.type().label());
             refusals.add(new Refusal(
-                    refusal.code(), refusal.parameters(), shown, document.idx() == 0 ? null : document.idx(), null, null));
+                    refusal.code(),
+                    refusal.parameters(),
+                    shown,
+                    document.idx() == 0 ? null : document.idx(),
+                    null,
+                    null));
         }
     }
 
     private <D extends Document<D>> void writeField(
-            D document,
-            Field<D, ?> field,
-            @Nullable Object raw,
-            @Nullable Field<?, ?> rowsField) {
+            D document, Field<D, ?> field, @Nullable Object raw, @Nullable Field<?, ?> rowsField) {
         try {
             Object value = field instanceof Rows<?, ?> ? anyRows(document, field, raw) : Values.parse(field, raw);
             boolean open = isOpen(document, field);
@@ -114,7 +129,8 @@ public final class Inputs {
         }
         Document<?> holder = document.parent() == null ? document : document.parent();
         boolean draft = holder.docstatus() == 0;
-        return (draft || editable.isEditableOnSubmitted()) && editable.editableWhen().test(document);
+        return (draft || editable.isEditableOnSubmitted())
+                && editable.editableWhen().test(document);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // the field is one of rows of this very document
@@ -122,12 +138,16 @@ public final class Inputs {
         return rows((Document) document, (Rows) field, raw);
     }
 
-    private <D extends Document<D>, R extends Document<R>> List<R> rows(D document, Rows<D, R> field, @Nullable Object raw) {
+    private <D extends Document<D>, R extends Document<R>> List<R> rows(
+            D document, Rows<D, R> field, @Nullable Object raw) {
         if (raw == null) {
             return new ArrayList<>();
         }
         if (!(raw instanceof List<?> list)) {
-            throw Refusal.of("invalid_rows").with("field", field.label()).on(field).asRefused();
+            throw Refusal.of("invalid_rows")
+                    .with("field", field.label())
+                    .on(field)
+                    .asRefused();
         }
         if (list.size() > Rows.MAX) {
             throw Refusal.of("too_many_rows")
@@ -145,13 +165,19 @@ public final class Inputs {
         List<Map<String, ?>> contents = new ArrayList<>();
         for (Object each : list) {
             if (!(each instanceof Map<?, ?> map)) {
-                throw Refusal.of("invalid_rows").with("field", field.label()).on(field).asRefused();
+                throw Refusal.of("invalid_rows")
+                        .with("field", field.label())
+                        .on(field)
+                        .asRefused();
             }
             @SuppressWarnings("unchecked") // keys of JSON objects are texts
             Map<String, ?> content = (Map<String, ?>) map;
             R known = present.get(String.valueOf(content.get("name")));
             if (open) {
-                next.add(known != null && used.add(known.name()) ? known : DocType.of(field.row()).create());
+                next.add(
+                        known != null && used.add(known.name())
+                                ? known
+                                : DocType.of(field.row()).create());
                 contents.add(content);
             } else if (known != null) {
                 write(known, content, field);

@@ -23,9 +23,7 @@ public sealed interface Naming<D extends Document<D>> {
      * @param scope what the series belongs to, usually the company
      */
     record Numbered<D extends Document<D>>(
-            BiFunction<D, Lookup, String> pattern,
-            Function<D, String> scope,
-            Field<D, java.time.LocalDate> date)
+            BiFunction<D, Lookup, String> pattern, Function<D, String> scope, Field<D, java.time.LocalDate> date)
             implements Naming<D> {}
 
     /** A name nobody reads. */

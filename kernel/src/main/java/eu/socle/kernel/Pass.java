@@ -84,7 +84,8 @@ public final class Pass {
         for (Field<D, ?> field : document.type().fields()) {
             if (field.kind() instanceof Kind.Money && document.get(field) instanceof BigDecimal amount) {
                 Field<?, String> currency = field.currency();
-                document.write(field, Currencies.round(amount, currency == null ? null : currencyOf(document, currency)));
+                document.write(
+                        field, Currencies.round(amount, currency == null ? null : currencyOf(document, currency)));
             }
         }
     }
@@ -136,7 +137,8 @@ public final class Pass {
         for (Field<?, ?> field : document.type().fields()) {
             Object value = valueOf(document, field);
             if (value instanceof String name && field.kind() instanceof Kind.LinkTo(var target)) {
-                wanted.computeIfAbsent(Declarations.typeOf(target), k -> new HashSet<>()).add(name);
+                wanted.computeIfAbsent(Declarations.typeOf(target), k -> new HashSet<>())
+                        .add(name);
             } else if (field instanceof Rows && value instanceof List<?> rows) {
                 rows.forEach(row -> collect((Document<?>) java.util.Objects.requireNonNull(row), wanted));
             }

@@ -44,6 +44,8 @@ public final class Patterns {
         for (String literal : folded(pattern).split("%", -1)) {
             regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(folded(value instanceof Option option ? option.value() : value.toString())).matches();
+        return Pattern.compile(regex.toString(), Pattern.DOTALL)
+                .matcher(folded(value instanceof Option option ? option.value() : value.toString()))
+                .matches();
     }
 }

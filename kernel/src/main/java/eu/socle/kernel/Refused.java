@@ -10,7 +10,10 @@ public final class Refused extends RuntimeException {
     private final transient List<Refusal> refusals;
 
     public Refused(List<Refusal> refusals) {
-        super(refusals.stream().map(r -> r.code() + ": " + r.sentence(Language.EN)).toList().toString());
+        super(refusals.stream()
+                .map(r -> r.code() + ": " + r.sentence(Language.EN))
+                .toList()
+                .toString());
         this.refusals = List.copyOf(refusals);
     }
 

@@ -122,19 +122,25 @@ public final class Registry {
         @Override
         public <D extends Document<D>> Registrar reaction(DocType<D> type, String step, Reaction<D> reaction) {
             type.step(step);
-            reactions.computeIfAbsent(type.name() + "/" + step, k -> new ArrayList<>()).add(reaction);
+            reactions
+                    .computeIfAbsent(type.name() + "/" + step, k -> new ArrayList<>())
+                    .add(reaction);
             return this;
         }
 
         @Override
         public <D extends Document<D>> Registrar onCreated(DocType<D> type, Reaction<D> reaction) {
-            reactions.computeIfAbsent(type.name() + "/created", k -> new ArrayList<>()).add(reaction);
+            reactions
+                    .computeIfAbsent(type.name() + "/created", k -> new ArrayList<>())
+                    .add(reaction);
             return this;
         }
 
         @Override
         public <D extends Document<D>> Registrar onSaved(DocType<D> type, Reaction<D> reaction) {
-            reactions.computeIfAbsent(type.name() + "/saved", k -> new ArrayList<>()).add(reaction);
+            reactions
+                    .computeIfAbsent(type.name() + "/saved", k -> new ArrayList<>())
+                    .add(reaction);
             return this;
         }
 

@@ -80,8 +80,8 @@ public final class Sentences {
     static String render(String code, Map<String, Object> parameters, Language language) {
         Label sentence = BY_CODE.getOrDefault(code, new Label(code, code));
         Matcher matcher = PARAMETER.matcher(sentence.in(language));
-        return matcher.replaceAll(found ->
-                Matcher.quoteReplacement(text(parameters.getOrDefault(found.group(1), "…"), language)));
+        return matcher.replaceAll(
+                found -> Matcher.quoteReplacement(text(parameters.getOrDefault(found.group(1), "…"), language)));
     }
 
     /** A value as people of that language write it. */
@@ -97,7 +97,12 @@ public final class Sentences {
     }
 
     private static String number(BigDecimal number, Language language) {
-        String plain = String.format(java.util.Locale.ROOT, "%,." + Math.max(2, number.stripTrailingZeros().scale()) + "f", number);
-        return language == Language.EN ? plain : plain.replace(',', '\u202f').replace('.', ',').replace('-', '\u2212');
+        String plain = String.format(
+                java.util.Locale.ROOT,
+                "%,." + Math.max(2, number.stripTrailingZeros().scale()) + "f",
+                number);
+        return language == Language.EN
+                ? plain
+                : plain.replace(',', '\u202f').replace('.', ',').replace('-', '\u2212');
     }
 }

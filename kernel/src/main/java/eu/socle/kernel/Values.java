@@ -100,7 +100,9 @@ public final class Values {
         }
         try {
             BigDecimal number = new BigDecimal(plain(raw.toString()));
-            if (Math.abs((long) number.scale()) > MAX_SCALE || number.precision() - (long) number.scale() > 16 || number.abs().compareTo(LIMIT) >= 0) {
+            if (Math.abs((long) number.scale()) > MAX_SCALE
+                    || number.precision() - (long) number.scale() > 16
+                    || number.abs().compareTo(LIMIT) >= 0) {
                 throw refusal("number_too_large", field).asRefused();
             }
             return number.setScale(scale, RoundingMode.HALF_UP);
@@ -142,7 +144,9 @@ public final class Values {
     private static Instant dateTime(Field<?, ?> field, Object raw) {
         String text = raw.toString().strip().replace(' ', 'T');
         try {
-            Instant moment = text.endsWith("Z") ? Instant.parse(text) : LocalDateTime.parse(text).atZone(zone()).toInstant();
+            Instant moment = text.endsWith("Z")
+                    ? Instant.parse(text)
+                    : LocalDateTime.parse(text).atZone(zone()).toInstant();
             LocalDate day = LocalDate.ofInstant(moment, zone());
             if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
                 throw refusal("date_out_of_range", field).asRefused();

@@ -21,7 +21,8 @@ class CondPropertyTest {
     @Property(tries = 400)
     void reading_what_was_written_gives_the_same_condition(@ForAll("conditions") Cond<Loaf> condition) {
         assertThat(REGISTRY.type("loaf")).contains(Loaf.TYPE);
-        assertThat(CondJson.<Loaf>read(CondJson.write(condition), Loaf.TYPE, Schema.DECLARED)).isEqualTo(condition);
+        assertThat(CondJson.<Loaf>read(CondJson.write(condition), Loaf.TYPE, Schema.DECLARED))
+                .isEqualTo(condition);
     }
 
     @Property(tries = 400)
@@ -35,8 +36,12 @@ class CondPropertyTest {
     @Provide
     Arbitrary<Loaf> loaves() {
         return Combinators.combine(
-                        texts().injectNull(0.3), counts().injectNull(0.3), prices().injectNull(0.3), dates().injectNull(0.3),
-                        Arbitraries.of(Loaf.Shape.class).injectNull(0.3), Arbitraries.of(true, false).injectNull(0.3))
+                        texts().injectNull(0.3),
+                        counts().injectNull(0.3),
+                        prices().injectNull(0.3),
+                        dates().injectNull(0.3),
+                        Arbitraries.of(Loaf.Shape.class).injectNull(0.3),
+                        Arbitraries.of(true, false).injectNull(0.3))
                 .as((title, count, price, date, shape, fresh) -> {
                     Loaf loaf = Loaf.titled(title);
                     loaf.set(Loaf.COUNT, count);
@@ -54,18 +59,20 @@ class CondPropertyTest {
     @Provide
     Arbitrary<Cond<Loaf>> conditions() {
         return Arbitraries.lazyOf(
-                this::leaves,
-                this::leaves,
-                () -> conditions().list().ofMaxSize(3).map(Cond.All<Loaf>::new),
-                () -> conditions().list().ofMaxSize(3).map(Cond.Any<Loaf>::new),
-                () -> conditions().map(Cond::not))
+                        this::leaves,
+                        this::leaves,
+                        () -> conditions().list().ofMaxSize(3).map(Cond.All<Loaf>::new),
+                        () -> conditions().list().ofMaxSize(3).map(Cond.Any<Loaf>::new),
+                        () -> conditions().map(Cond::not))
                 .filter(condition -> depth(condition) < 10);
     }
 
     private static int depth(Cond<?> condition) {
         return switch (condition) {
-            case Cond.All<?>(var parts) -> 1 + parts.stream().mapToInt(CondPropertyTest::depth).max().orElse(0);
-            case Cond.Any<?>(var parts) -> 1 + parts.stream().mapToInt(CondPropertyTest::depth).max().orElse(0);
+            case Cond.All<?>(var parts) ->
+                1 + parts.stream().mapToInt(CondPropertyTest::depth).max().orElse(0);
+            case Cond.Any<?>(var parts) ->
+                1 + parts.stream().mapToInt(CondPropertyTest::depth).max().orElse(0);
             case Cond.Not<?>(var part) -> 1 + depth(part);
             default -> 1;
         };
@@ -79,7 +86,9 @@ class CondPropertyTest {
                 compare(Loaf.BAKED_ON, dates()),
                 compare(Loaf.SHAPE, Arbitraries.of(Loaf.Shape.class)),
                 compare(Loaf.FRESH, Arbitraries.of(true, false)),
-                compare(Loaf.SOLD_AT, Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond)),
+                compare(
+                        Loaf.SOLD_AT,
+                        Arbitraries.longs().between(0, 4_000_000_000L).map(Instant::ofEpochSecond)),
                 texts().list().ofMaxSize(3).map(values -> new Cond.In<>(Loaf.TITLE, values)),
                 counts().list().ofMaxSize(3).map(values -> new Cond.In<>(Loaf.COUNT, values)),
                 texts().map(text -> new Cond.Like<>(Loaf.TITLE, "%" + text + "%")),
@@ -102,10 +111,15 @@ class CondPropertyTest {
 
     /** As fields hold them: six decimals. */
     private static Arbitrary<BigDecimal> prices() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("-2"), new BigDecimal("2")).ofScale(1).map(price -> price.setScale(6));
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("-2"), new BigDecimal("2"))
+                .ofScale(1)
+                .map(price -> price.setScale(6));
     }
 
     private static Arbitrary<LocalDate> dates() {
-        return Arbitraries.integers().between(0, 3).map(day -> LocalDate.of(2026, 11, 22).plusDays(day));
+        return Arbitraries.integers()
+                .between(0, 3)
+                .map(day -> LocalDate.of(2026, 11, 22).plusDays(day));
     }
 }

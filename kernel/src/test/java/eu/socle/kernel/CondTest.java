@@ -105,7 +105,8 @@ class CondTest {
 
     @Test
     void json_reads_as_it_is_spoken() {
-        assertThat(CondJson.write(Loaf.SHAPE.is(Loaf.Shape.ROUND).and(Loaf.COUNT.above(3).not())))
+        assertThat(CondJson.write(
+                        Loaf.SHAPE.is(Loaf.Shape.ROUND).and(Loaf.COUNT.above(3).not())))
                 .isEqualTo(List.of("and", List.of("=", "shape", "Round"), List.of("not", List.of(">", "count", 3))));
         assertThat(CondJson.write(Cond.<Loaf>never())).isEqualTo(List.of("or"));
         assertThat(CondJson.write(Loaf.SLICES.any(Slice.TITLE.isSet())))
@@ -143,6 +144,8 @@ class CondTest {
     void simple_lists_filter_by_equality() {
         Cond<Loaf> both = CondJson.equalities(Map.of("count", "12", "shape", "Round"), Loaf.TYPE, Schema.DECLARED);
         assertThat(both.test(loaf)).isTrue();
-        assertThat(CondJson.read(Arrays.asList("=", "weight", null), Loaf.TYPE, Schema.DECLARED).test(loaf)).isTrue();
+        assertThat(CondJson.read(Arrays.asList("=", "weight", null), Loaf.TYPE, Schema.DECLARED)
+                        .test(loaf))
+                .isTrue();
     }
 }

@@ -36,17 +36,44 @@ class InputsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "id", "draft_name", "custom", "search", "roles", "is_admin", "password_hash", "title'", "TITLE", "Title", "class", "slots",
-        "identity", "$where", ""
-    })
+    @ValueSource(
+            strings = {
+                "id",
+                "draft_name",
+                "custom",
+                "search",
+                "roles",
+                "is_admin",
+                "password_hash",
+                "title'",
+                "TITLE",
+                "Title",
+                "class",
+                "slots",
+                "identity",
+                "$where",
+                ""
+            })
     void a_name_that_the_type_does_not_know_is_refused(String name) {
         assertThat(told(Map.of(name, "1"))).containsExactly("unknown_field " + name);
     }
 
     /** Clients send documents back whole: what identifies them is read elsewhere and never written from here. */
     @ParameterizedTest
-    @ValueSource(strings = {"name", "docstatus", "owner", "creation", "modified", "modified_by", "version", "idx", "parent", "doctype", "__islocal"})
+    @ValueSource(
+            strings = {
+                "name",
+                "docstatus",
+                "owner",
+                "creation",
+                "modified",
+                "modified_by",
+                "version",
+                "idx",
+                "parent",
+                "doctype",
+                "__islocal"
+            })
     void what_identifies_a_document_is_passed_over(String name) {
         Document.Identity before = loaf.identity();
         assertThat(told(Map.of(name, "1"))).isEmpty();
@@ -57,7 +84,8 @@ class InputsTest {
     @Test
     void a_computed_field_is_never_written() {
         assertThat(told(Map.of("total", "1000"))).containsExactly("read_only total");
-        assertThat(told(Map.of("slices", List.of(Map.of("title", "Mie", "twice", "1000"))))).containsExactly("read_only slices/1/twice");
+        assertThat(told(Map.of("slices", List.of(Map.of("title", "Mie", "twice", "1000")))))
+                .containsExactly("read_only slices/1/twice");
         assertThat(loaf.get(Loaf.TOTAL)).isNull();
     }
 
@@ -87,8 +115,11 @@ class InputsTest {
         assertThat(told(Map.of("title", "Seigle", "note", "Bien cuit"))).isEmpty();
         assertThat(loaf.get(Loaf.NOTE)).isEqualTo("Bien cuit");
         assertThat(told(Map.of("slices", List.of(Map.of("title", "Nouvelle"))))).containsExactly("read_only slices");
-        assertThat(told(Map.of("slices", List.of(Map.of("name", "ligne-a", "title", "Autre"))))).containsExactly("read_only slices/1/title");
-        assertThat(loaf.rows(Loaf.SLICES)).extracting(slice -> slice.get(Slice.TITLE)).containsExactly("Croûton");
+        assertThat(told(Map.of("slices", List.of(Map.of("name", "ligne-a", "title", "Autre")))))
+                .containsExactly("read_only slices/1/title");
+        assertThat(loaf.rows(Loaf.SLICES))
+                .extracting(slice -> slice.get(Slice.TITLE))
+                .containsExactly("Croûton");
     }
 
     @Test
@@ -110,10 +141,14 @@ class InputsTest {
 
     @Test
     void a_line_of_another_document_cannot_be_taken_by_its_name() {
-        apply(Map.of("slices", List.of(Map.of("name", "ligne-d-un-autre", "title", "Mie", "parent", "PAIN-8", "id", "9")
-                .entrySet().stream()
-                .filter(entry -> !entry.getKey().equals("id"))
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
+        apply(Map.of(
+                "slices",
+                List.of(
+                        Map.of("name", "ligne-d-un-autre", "title", "Mie", "parent", "PAIN-8", "id", "9")
+                                .entrySet()
+                                .stream()
+                                .filter(entry -> !entry.getKey().equals("id"))
+                                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)))));
         assertThat(loaf.rows(Loaf.SLICES).getFirst().name()).isEmpty();
         assertThat(loaf.rows(Loaf.SLICES).getFirst().parent()).isSameAs(loaf);
     }
@@ -122,7 +157,8 @@ class InputsTest {
     void lines_have_a_shape_and_a_limit() {
         assertThat(told(Map.of("slices", "une"))).containsExactly("invalid_rows slices");
         assertThat(told(Map.of("slices", List.of("une")))).containsExactly("invalid_rows slices");
-        assertThat(told(Map.of("slices", java.util.Collections.nCopies(Rows.MAX + 1, Map.of())))).containsExactly("too_many_rows slices");
+        assertThat(told(Map.of("slices", java.util.Collections.nCopies(Rows.MAX + 1, Map.of()))))
+                .containsExactly("too_many_rows slices");
     }
 
     @Test
@@ -131,7 +167,11 @@ class InputsTest {
                         "count", "douze",
                         "baked_on", "hier",
                         "slices", Arrays.asList(Map.of("title", "ok"), Map.of("amount", "dix", "couleur", "bleu")))))
-                .containsExactlyInAnyOrder("invalid_whole count", "invalid_date baked_on", "invalid_number slices/2/amount", "unknown_field couleur/2");
+                .containsExactlyInAnyOrder(
+                        "invalid_whole count",
+                        "invalid_date baked_on",
+                        "invalid_number slices/2/amount",
+                        "unknown_field couleur/2");
     }
 
     @Test

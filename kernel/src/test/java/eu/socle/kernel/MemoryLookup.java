@@ -23,7 +23,9 @@ record MemoryLookup(List<? extends Document<?>> documents) implements Lookup {
 
     @Override
     public <T extends Document<T>> Optional<T> find(DocType<T> type, String name) {
-        return all(type).stream().filter(document -> document.name().equals(name)).findFirst();
+        return all(type).stream()
+                .filter(document -> document.name().equals(name))
+                .findFirst();
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 class PassTest {
 
     private static List<String> told(Loaf loaf, boolean submitting, Document<?>... known) {
-        return Told.codes(new Pass(new MemoryLookup(List.of(known)), Schema.DECLARED).run(loaf, submitting).list());
+        return Told.codes(new Pass(new MemoryLookup(List.of(known)), Schema.DECLARED)
+                .run(loaf, submitting)
+                .list());
     }
 
     private static Loaf loaf() {
@@ -67,7 +69,10 @@ class PassTest {
         loaf.add(Loaf.SLICES).set(Slice.AMOUNT, new BigDecimal("-5"));
         assertThat(told(loaf, false))
                 .containsExactly(
-                        "required title", "required baked_on", "link_not_found oven", "required_row slices/1/title",
+                        "required title",
+                        "required baked_on",
+                        "link_not_found oven",
+                        "required_row slices/1/title",
                         "rate_not_positive total");
     }
 
@@ -130,7 +135,11 @@ class PassTest {
     @Test
     void lines_have_a_limit() {
         Loaf loaf = loaf();
-        loaf.write(Loaf.SLICES, java.util.stream.Stream.generate(Slice::new).limit(Rows.MAX + 1L).toList());
+        loaf.write(
+                Loaf.SLICES,
+                java.util.stream.Stream.generate(Slice::new)
+                        .limit(Rows.MAX + 1L)
+                        .toList());
         assertThat(told(loaf, false)).containsExactly("too_many_rows slices");
     }
 

@@ -53,7 +53,8 @@ class RegistryTest {
     }
 
     static final class Twice extends Document<Twice> {
-        static final DocType<Twice> TYPE = DocType.of(Twice.class, "Twice", "Deux fois", "Twice").access("All", Right.READ);
+        static final DocType<Twice> TYPE =
+                DocType.of(Twice.class, "Twice", "Deux fois", "Twice").access("All", Right.READ);
         static final Input<Twice, String> ONE = TYPE.text("one", "Un", "One");
 
         public Twice() {
@@ -68,16 +69,21 @@ class RegistryTest {
 
     @Test
     void a_field_or_a_type_is_declared_once() {
-        assertThatThrownBy(() -> Twice.TYPE.text("one", "Encore", "Again")).hasMessageContaining("Declared twice: Twice.one");
-        assertThatThrownBy(() -> Twice.TYPE.text("name", "Nom", "Name")).hasMessageContaining("Declared twice: Twice.name");
-        assertThatThrownBy(() -> of(registrar -> registrar.types(Twice.TYPE, Twice.TYPE))).hasMessageContaining("Registered twice: Twice");
+        assertThatThrownBy(() -> Twice.TYPE.text("one", "Encore", "Again"))
+                .hasMessageContaining("Declared twice: Twice.one");
+        assertThatThrownBy(() -> Twice.TYPE.text("name", "Nom", "Name"))
+                .hasMessageContaining("Declared twice: Twice.name");
+        assertThatThrownBy(() -> of(registrar -> registrar.types(Twice.TYPE, Twice.TYPE)))
+                .hasMessageContaining("Registered twice: Twice");
         assertThatThrownBy(() -> Registry.of(List.of(
-                        module("a", registrar -> registrar.types(Twice.TYPE)), module("b", registrar -> registrar.types(Twice.TYPE)))))
+                        module("a", registrar -> registrar.types(Twice.TYPE)),
+                        module("b", registrar -> registrar.types(Twice.TYPE)))))
                 .hasMessageContaining("Registered twice: Twice");
     }
 
     static final class Lost extends Document<Lost> {
-        static final DocType<Lost> TYPE = DocType.of(Lost.class, "Lost", "Perdu", "Lost").access("All", Right.READ);
+        static final DocType<Lost> TYPE =
+                DocType.of(Lost.class, "Lost", "Perdu", "Lost").access("All", Right.READ);
         static final Link<Lost, Twice> TO = TYPE.link("to_twice", Twice.class, "Vers", "To");
 
         public Lost() {
@@ -112,7 +118,8 @@ class RegistryTest {
 
     @Test
     void a_reaction_to_a_step_that_does_not_exist_is_refused() {
-        assertThatThrownBy(() -> of(registrar -> registrar.types(Oven.TYPE).reaction(Oven.TYPE, "melt", (oven, unit) -> {})))
+        assertThatThrownBy(() ->
+                        of(registrar -> registrar.types(Oven.TYPE).reaction(Oven.TYPE, "melt", (oven, unit) -> {})))
                 .hasMessageContaining("Oven has no step melt");
     }
 
@@ -121,15 +128,19 @@ class RegistryTest {
         Reaction<Loaf> first = (loaf, unit) -> {};
         Reaction<Loaf> second = (loaf, unit) -> {};
         Registry registry = Registry.of(List.of(
-                module("low", registrar -> registrar.types(Oven.TYPE, Loaf.TYPE).reaction(Loaf.TYPE, Step.SUBMIT, first)),
+                module(
+                        "low",
+                        registrar -> registrar.types(Oven.TYPE, Loaf.TYPE).reaction(Loaf.TYPE, Step.SUBMIT, first)),
                 module("high", registrar -> registrar.reaction(Loaf.TYPE, Step.SUBMIT, second))));
         assertThat(registry.reactions(Loaf.TYPE, Step.SUBMIT)).containsExactly(first, second);
     }
 
     @Test
     void a_name_that_sql_reserves_is_no_table() {
-        assertThat(DocType.of(Reserved.class, "Order", "Commande", "Order").table()).isEqualTo("order_");
-        assertThat(DocType.of(Reserved.class, "Sub-Order Line", "Ligne", "Line").table()).isEqualTo("sub_order_line");
+        assertThat(DocType.of(Reserved.class, "Order", "Commande", "Order").table())
+                .isEqualTo("order_");
+        assertThat(DocType.of(Reserved.class, "Sub-Order Line", "Ligne", "Line").table())
+                .isEqualTo("sub_order_line");
     }
 
     static final class Reserved extends Document<Reserved> {

@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 /** The sentences of refusals: there for every code, in both languages, saying the same. */
 class SentencesTest {
 
-    private static final Pattern USED = Pattern.compile("(?:Refusal\\.of|refusal)\\(\\s*\"([a-z_0-9]+)\"\\s*[,)](?!\\s*\")");
-    private static final Pattern OTHER_REFUSAL = Pattern.compile("(?m)^(?:import (?!eu\\.socle\\.kernel\\.)[\\w.]+\\.Refusal;|package eu\\.socle\\.erp\\.france\\.id;)");
+    private static final Pattern USED =
+            Pattern.compile("(?:Refusal\\.of|refusal)\\(\\s*\"([a-z_0-9]+)\"\\s*[,)](?!\\s*\")");
+    private static final Pattern OTHER_REFUSAL = Pattern.compile(
+            "(?m)^(?:import (?!eu\\.socle\\.kernel\\.)[\\w.]+\\.Refusal;|package eu\\.socle\\.erp\\.france\\.id;)");
     private static final Pattern PARAMETER = Pattern.compile("\\{\\w+}");
     private static final Pattern BAD_FRENCH = Pattern.compile(
             "'|(?<=[\\p{L}\\p{N}»}]) ?[;!?](?=\\s|$)|(?<=[\\p{L}\\p{N}»}])[ \u202f]?:(?=\\s|$)|«(?!\u00a0)|(?<!\u00a0)»|\\.\\.\\.");
@@ -47,8 +49,9 @@ class SentencesTest {
 
     @Test
     void both_languages_have_the_same_parameters() {
-        Sentences.all().forEach((code, sentence) ->
-                assertThat(parameters(sentence.fr())).as(code).isEqualTo(parameters(sentence.en())));
+        Sentences.all()
+                .forEach((code, sentence) ->
+                        assertThat(parameters(sentence.fr())).as(code).isEqualTo(parameters(sentence.en())));
     }
 
     private static Set<String> parameters(String sentence) {
@@ -82,16 +85,23 @@ class SentencesTest {
                 .with("debit", new BigDecimal("1234567.5"))
                 .with("credit", new BigDecimal("-0.125"))
                 .with("difference", BigDecimal.ZERO);
-        assertThat(refusal.sentence(Language.FR)).contains("1\u202f234\u202f567,50").contains("\u22120,125").contains("0,00");
+        assertThat(refusal.sentence(Language.FR))
+                .contains("1\u202f234\u202f567,50")
+                .contains("\u22120,125")
+                .contains("0,00");
         assertThat(refusal.sentence(Language.EN)).contains("1,234,567.50").contains("-0.125");
-        assertThat(Refusal.of("date_order").with("start", LocalDate.of(2026, 11, 23)).with("end", Loaf.Shape.ROUND).sentence(Language.FR))
+        assertThat(Refusal.of("date_order")
+                        .with("start", LocalDate.of(2026, 11, 23))
+                        .with("end", Loaf.Shape.ROUND)
+                        .sentence(Language.FR))
                 .contains("23/11/2026")
                 .contains("Ronde");
     }
 
     @Test
     void a_parameter_is_a_text_and_never_a_pattern() {
-        assertThat(Refusal.of("required").with("field", "$1\\{field}").sentence(Language.EN)).isEqualTo("Fill in $1\\{field}.");
+        assertThat(Refusal.of("required").with("field", "$1\\{field}").sentence(Language.EN))
+                .isEqualTo("Fill in $1\\{field}.");
         assertThat(Refusal.of("required").sentence(Language.EN)).isEqualTo("Fill in ….");
     }
 

@@ -17,8 +17,10 @@ final class Told {
 
     static List<String> codes(List<Refusal> refusals) {
         return refusals.stream()
-                .map(refusal -> refusal.code() + (refusal.field() == null ? "" : " " + refusal.field())
-                        + (refusal.row() == null ? "" : "/" + refusal.row()) + (refusal.cell() == null ? "" : "/" + refusal.cell()))
+                .map(refusal -> refusal.code()
+                        + (refusal.field() == null ? "" : " " + refusal.field())
+                        + (refusal.row() == null ? "" : "/" + refusal.row())
+                        + (refusal.cell() == null ? "" : "/" + refusal.cell()))
                 .toList();
     }
 }

@@ -106,8 +106,10 @@ class ValuesTest {
         assertThat(Values.parse(Loaf.SOLD_AT, "2026-12-01T10:00:00")).isEqualTo(Instant.parse("2026-12-01T09:00:00Z"));
         assertThat(Values.parse(Loaf.SOLD_AT, "2026-07-01T08:00:00Z")).isEqualTo(Instant.parse("2026-07-01T08:00:00Z"));
         assertThat(Told.by(() -> Values.parse(Loaf.SOLD_AT, "midi"))).containsExactly("invalid_date sold_at");
-        assertThat(Told.by(() -> Values.parse(Loaf.SOLD_AT, "9999-12-31T23:59:59Z"))).containsExactly("date_out_of_range sold_at");
-        assertThat(Told.by(() -> Values.parse(Loaf.SOLD_AT, "1899-12-30T23:59:59Z"))).containsExactly("date_out_of_range sold_at");
+        assertThat(Told.by(() -> Values.parse(Loaf.SOLD_AT, "9999-12-31T23:59:59Z")))
+                .containsExactly("date_out_of_range sold_at");
+        assertThat(Told.by(() -> Values.parse(Loaf.SOLD_AT, "1899-12-30T23:59:59Z")))
+                .containsExactly("date_out_of_range sold_at");
     }
 
     @Test
@@ -127,7 +129,8 @@ class ValuesTest {
     void texts_are_stripped_and_measured_in_characters_that_people_see() {
         assertThat(Values.parse(Loaf.TITLE, "  Seigle \u00e0 la coupe ")).isEqualTo("Seigle \u00e0 la coupe");
         assertThat(Values.parse(Loaf.TITLE, "\ud83e\udd50".repeat(20))).isEqualTo("\ud83e\udd50".repeat(20));
-        assertThat(Told.by(() -> Values.parse(Loaf.TITLE, "\ud83e\udd50".repeat(21)))).containsExactly("too_long title");
+        assertThat(Told.by(() -> Values.parse(Loaf.TITLE, "\ud83e\udd50".repeat(21))))
+                .containsExactly("too_long title");
         assertThat(Values.parse(Loaf.TITLE, 12)).isEqualTo("12");
         assertThat(Told.by(() -> Values.parse(Loaf.TITLE, Map.of()))).containsExactly("invalid_text title");
     }

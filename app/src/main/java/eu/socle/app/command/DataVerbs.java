@@ -30,17 +30,27 @@ final class DataVerbs {
 
     static List<Verb> all() {
         return List.of(
-                Verb.of("migrate", "Met les tables au niveau de cette version", "Brings tables to this release",
+                Verb.of(
+                                "migrate",
+                                "Met les tables au niveau de cette version",
+                                "Brings tables to this release",
                                 DataVerbs::migrate)
                         .with("--dry-run"),
                 Verb.of("backup", "Sauvegarde un site dans un fichier", "Saves a site into a file", DataVerbs::backup)
                         .taking("[FILE]")
                         .with(SITE),
-                Verb.of("restore", "Restaure un site depuis une sauvegarde", "Restores a site from a backup",
+                Verb.of(
+                                "restore",
+                                "Restaure un site depuis une sauvegarde",
+                                "Restores a site from a backup",
                                 DataVerbs::restore)
                         .taking("FILE")
                         .with(SITE, "--force"),
-                Verb.of("verify", "Contrôle que les données se tiennent", "Checks that the data hold together", DataVerbs::verify)
+                Verb.of(
+                                "verify",
+                                "Contrôle que les données se tiennent",
+                                "Checks that the data hold together",
+                                DataVerbs::verify)
                         .with(SITE, "--json"));
     }
 
@@ -59,9 +69,16 @@ final class DataVerbs {
 
     private static int backup(Work work, Typed typed) {
         String site = Work.siteName(typed);
-        Path file = typed.optional(0).map(Path::of).orElseGet(() -> standardFile(work, site)).toAbsolutePath();
+        Path file = typed.optional(0)
+                .map(Path::of)
+                .orElseGet(() -> standardFile(work, site))
+                .toAbsolutePath();
         Summary saved = Backup.write(
-                work.database().server(), site, work.files().resolve(site), file, work.clock().instant());
+                work.database().server(),
+                site,
+                work.files().resolve(site),
+                file,
+                work.clock().instant());
         work.console().say(told("Sauvegardé", "Saved", saved));
         work.console().print(file.toString());
         return 0;
@@ -89,8 +106,8 @@ final class DataVerbs {
 
     private static Label told(String fr, String en, Summary summary) {
         return new Label(
-                fr + "\u00a0: site " + summary.site() + ", " + summary.tables() + " tables, " + summary.rows() + " lignes, "
-                        + summary.files() + " fichiers.",
+                fr + "\u00a0: site " + summary.site() + ", " + summary.tables() + " tables, " + summary.rows()
+                        + " lignes, " + summary.files() + " fichiers.",
                 en + ": site " + summary.site() + ", " + summary.tables() + " tables, " + summary.rows() + " rows, "
                         + summary.files() + " files.");
     }
@@ -102,13 +119,16 @@ final class DataVerbs {
         for (Verification verification : work.registry().offers(Verification.class)) {
             List<String> problems = new ArrayList<>();
             AllRows.read(work.database().server(), site, work.registry(), rows -> {
-                verification.run(rows, problem -> problems.add(problem.in(work.console().language())));
+                verification.run(
+                        rows, problem -> problems.add(problem.in(work.console().language())));
                 return true;
             });
             wrong += problems.size();
             results.add(result(work, verification, problems));
             if (!typed.has("--json")) {
-                work.console().print((problems.isEmpty() ? "✔ " : "✘ ") + verification.label().in(work.console().language()));
+                work.console()
+                        .print((problems.isEmpty() ? "✔ " : "✘ ")
+                                + verification.label().in(work.console().language()));
                 problems.forEach(problem -> work.console().print("    " + problem));
             }
         }

@@ -51,6 +51,8 @@ final class Help {
     private static void line(Console console, String left, String right) {
         String padded = "  " + left;
         console.print(
-                padded.length() < COLUMN ? padded + " ".repeat(COLUMN - padded.length()) + right : padded + "\n" + " ".repeat(COLUMN) + right);
+                padded.length() < COLUMN
+                        ? padded + " ".repeat(COLUMN - padded.length()) + right
+                        : padded + "\n" + " ".repeat(COLUMN) + right);
     }
 }

@@ -45,7 +45,8 @@ final class ModuleVerbs {
         String name = takeSite(arguments);
         Site site = work.sites()
                 .named(name)
-                .orElseThrow(() -> Trouble.other("Il n’y a pas de site «\u00a0" + name + "\u00a0».", "There is no site “" + name + "”."));
+                .orElseThrow(() -> Trouble.other(
+                        "Il n’y a pas de site «\u00a0" + name + "\u00a0».", "There is no site “" + name + "”."));
         int code = command.run(arguments, new ConsoleIo(work.console()), new OneSite(work, site));
         if (code == Trouble.Kind.USAGE.exitCode()) {
             work.console().say(command.usage());

@@ -25,12 +25,21 @@ final class ServiceVerbs {
 
     static List<Verb> all() {
         return List.of(
-                Verb.of("start", "Démarre Socle\u202f; Ctrl+C l’arrête", "Starts Socle; Ctrl+C stops it", ServiceVerbs::start),
+                Verb.of(
+                        "start",
+                        "Démarre Socle\u202f; Ctrl+C l’arrête",
+                        "Starts Socle; Ctrl+C stops it",
+                        ServiceVerbs::start),
                 Verb.of("stop", "Arrête Socle lancé ailleurs", "Stops Socle started elsewhere", ServiceVerbs::stop),
-                Verb.of("status", "Dit si Socle tourne", "Tells whether Socle runs", ServiceVerbs::status).with("--json"),
+                Verb.of("status", "Dit si Socle tourne", "Tells whether Socle runs", ServiceVerbs::status)
+                        .with("--json"),
                 Verb.of("config", "Montre les réglages en vigueur", "Shows the settings in force", ServiceVerbs::config)
                         .with("--json"),
-                Verb.of("doctor", "Examine l’installation et dit ce qui ne va pas", "Examines the installation and tells what is wrong", ServiceVerbs::doctor)
+                Verb.of(
+                                "doctor",
+                                "Examine l’installation et dit ce qui ne va pas",
+                                "Examines the installation and tells what is wrong",
+                                ServiceVerbs::doctor)
                         .with("--json"));
     }
 
@@ -118,10 +127,13 @@ final class ServiceVerbs {
                 settings.home(), settings.databaseUrl(), settings.port(), work.registry(), work.clock());
         List<Finding> findings = Doctor.examine(patient);
         if (typed.has("--json")) {
-            work.console().print(Json.of(findings.stream().map(each -> facts(each, work)).toList()));
+            work.console()
+                    .print(Json.of(
+                            findings.stream().map(each -> facts(each, work)).toList()));
         } else {
-            findings.forEach(each -> work.console().print(
-                    each.state().sign() + " " + each.sentence().in(work.console().language())));
+            findings.forEach(each -> work.console()
+                    .print(each.state().sign() + " "
+                            + each.sentence().in(work.console().language())));
         }
         return findings.stream().anyMatch(each -> each.state() == Finding.State.WRONG) ? 1 : 0;
     }

@@ -87,7 +87,8 @@ public final class Shell {
             } else if (i + 1 < arguments.size()) {
                 found.put(setting, arguments.get(++i));
             } else {
-                throw Trouble.usage("L’option " + parts[0] + " attend une valeur.", "The option " + parts[0] + " needs a value.");
+                throw Trouble.usage(
+                        "L’option " + parts[0] + " attend une valeur.", "The option " + parts[0] + " needs a value.");
             }
         }
         return found;
@@ -99,7 +100,8 @@ public final class Shell {
             StringBuilder words = new StringBuilder();
             while (parsed.hasSubcommand()) {
                 parsed = parsed.subcommand();
-                words.append(words.isEmpty() ? "" : " ").append(parsed.commandSpec().name());
+                words.append(words.isEmpty() ? "" : " ")
+                        .append(parsed.commandSpec().name());
             }
             return run(work, words.toString(), new Typed(parsed));
         } catch (ParameterException e) {
@@ -108,7 +110,10 @@ public final class Shell {
     }
 
     private int run(Work work, String words, Typed typed) {
-        Verb verb = verbs.stream().filter(each -> each.words().equals(words)).findFirst().orElse(null);
+        Verb verb = verbs.stream()
+                .filter(each -> each.words().equals(words))
+                .findFirst()
+                .orElse(null);
         if (typed.has("--help")) {
             Help.print(verbs, List.of(), work.console(), words);
             return 0;
@@ -124,7 +129,11 @@ public final class Shell {
         speaking.say(
                 "«\u00a0" + typed + "\u00a0» n’a pas été compris. Voici ce qui peut s’écrire\u00a0:",
                 "“" + typed + "” was not understood. This is what may be typed:");
-        Help.print(verbs, List.of(), new Console(speaking.err(), speaking.err(), speaking.language()), arguments.getFirst());
+        Help.print(
+                verbs,
+                List.of(),
+                new Console(speaking.err(), speaking.err(), speaking.language()),
+                arguments.getFirst());
         return Trouble.Kind.USAGE.exitCode();
     }
 
@@ -153,8 +162,14 @@ public final class Shell {
             String name = valued ? option.substring(0, option.length() - 1) : option;
             spec.addOption(
                     valued
-                            ? OptionSpec.builder(name).type(String.class).arity("1").build()
-                            : OptionSpec.builder(name).type(boolean.class).arity("0").build());
+                            ? OptionSpec.builder(name)
+                                    .type(String.class)
+                                    .arity("1")
+                                    .build()
+                            : OptionSpec.builder(name)
+                                    .type(boolean.class)
+                                    .arity("0")
+                                    .build());
         }
         if (!verb.parameters().isEmpty()) {
             spec.addPositional(PositionalParamSpec.builder()

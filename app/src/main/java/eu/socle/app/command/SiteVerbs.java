@@ -15,12 +15,19 @@ final class SiteVerbs {
 
     static List<Verb> all() {
         return List.of(
-                Verb.of("site list", "Liste les sites", "Lists sites", SiteVerbs::list).with("--json"),
-                Verb.of("site new", "Crée un site et affiche le mot de passe de son administrateur",
-                                "Creates a site and prints the password of its administrator", SiteVerbs::create)
+                Verb.of("site list", "Liste les sites", "Lists sites", SiteVerbs::list)
+                        .with("--json"),
+                Verb.of(
+                                "site new",
+                                "Crée un site et affiche le mot de passe de son administrateur",
+                                "Creates a site and prints the password of its administrator",
+                                SiteVerbs::create)
                         .taking("NAME")
                         .with("--host="),
-                Verb.of("site drop", "Supprime un site et tout son contenu", "Removes a site and everything in it",
+                Verb.of(
+                                "site drop",
+                                "Supprime un site et tout son contenu",
+                                "Removes a site and everything in it",
                                 SiteVerbs::drop)
                         .taking("NAME")
                         .with("--yes"));
@@ -31,7 +38,8 @@ final class SiteVerbs {
         if (typed.has("--json")) {
             work.console().print(Json.of(sites));
         } else {
-            sites.forEach(site -> work.console().print(site.name() + "\t" + site.host() + "\t" + (site.bytes() >> 20) + " MB"));
+            sites.forEach(site ->
+                    work.console().print(site.name() + "\t" + site.host() + "\t" + (site.bytes() >> 20) + " MB"));
         }
         return 0;
     }
@@ -44,7 +52,8 @@ final class SiteVerbs {
                     "Name of a site: lower-case letters, digits and _ (31 at most).");
         }
         if (work.sites().named(name).isPresent()) {
-            throw Trouble.other("Le site «\u00a0" + name + "\u00a0» existe déjà.", "The site “" + name + "” already exists.");
+            throw Trouble.other(
+                    "Le site «\u00a0" + name + "\u00a0» existe déjà.", "The site “" + name + "” already exists.");
         }
         Site site = work.sites().create(name, typed.option("--host").orElse(null));
         String password = People.drawPassword();
@@ -57,12 +66,14 @@ final class SiteVerbs {
 
     private static int drop(Work work, Typed typed) {
         String name = typed.parameter(0);
-        if (Maintenance.sites(work.database()).stream().noneMatch(site -> site.name().equals(name))) {
+        if (Maintenance.sites(work.database()).stream()
+                .noneMatch(site -> site.name().equals(name))) {
             throw Trouble.other("Il n’y a pas de site «\u00a0" + name + "\u00a0».", "There is no site “" + name + "”.");
         }
         if (!typed.has("--yes")) {
             throw Trouble.usage(
-                    "Le site «\u00a0" + name + "\u00a0» et tout son contenu seraient supprimés. Ajoutez --yes pour le confirmer.",
+                    "Le site «\u00a0" + name
+                            + "\u00a0» et tout son contenu seraient supprimés. Ajoutez --yes pour le confirmer.",
                     "The site “" + name + "” and everything in it would be removed. Add --yes to confirm.");
         }
         work.sites().drop(name);
@@ -71,11 +82,11 @@ final class SiteVerbs {
     }
 
     private static void tellWhenRunning(Work work) {
-        HomeLock.holder(work.settings().home())
-                .stream()
+        HomeLock.holder(work.settings().home()).stream()
                 .filter(pid -> pid != ProcessHandle.current().pid())
-                .forEach(pid -> work.console().say(
-                        "Socle tourne\u00a0: il en tiendra compte à son prochain démarrage.",
-                        "Socle is running: it will take this into account at its next start."));
+                .forEach(pid -> work.console()
+                        .say(
+                                "Socle tourne\u00a0: il en tiendra compte à son prochain démarrage.",
+                                "Socle is running: it will take this into account at its next start."));
     }
 }

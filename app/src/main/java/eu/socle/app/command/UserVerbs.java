@@ -23,23 +23,41 @@ final class UserVerbs {
 
     static List<Verb> all() {
         return List.of(
-                Verb.of("user list", "Liste les utilisateurs", "Lists users", UserVerbs::list).with(SITE, "--json"),
-                Verb.of("user add", "Ajoute un utilisateur et affiche son mot de passe", "Adds a user and prints the password",
+                Verb.of("user list", "Liste les utilisateurs", "Lists users", UserVerbs::list)
+                        .with(SITE, "--json"),
+                Verb.of(
+                                "user add",
+                                "Ajoute un utilisateur et affiche son mot de passe",
+                                "Adds a user and prints the password",
                                 UserVerbs::add)
                         .taking("EMAIL")
                         .with(SITE, "--name=", "--roles="),
-                Verb.of("user password", "Donne un nouveau mot de passe et l’affiche", "Gives a new password and prints it",
+                Verb.of(
+                                "user password",
+                                "Donne un nouveau mot de passe et l’affiche",
+                                "Gives a new password and prints it",
                                 UserVerbs::password)
                         .taking("USER")
                         .with(SITE, "--stdin"),
-                Verb.of("user apikey", "Donne une nouvelle clé d’API et l’affiche", "Gives a new API key and prints it",
+                Verb.of(
+                                "user apikey",
+                                "Donne une nouvelle clé d’API et l’affiche",
+                                "Gives a new API key and prints it",
                                 UserVerbs::apiKey)
                         .taking("USER")
                         .with(SITE),
-                Verb.of("user disable", "Ferme un compte", "Closes an account", (work, typed) -> enable(work, typed, false))
+                Verb.of(
+                                "user disable",
+                                "Ferme un compte",
+                                "Closes an account",
+                                (work, typed) -> enable(work, typed, false))
                         .taking("USER")
                         .with(SITE),
-                Verb.of("user enable", "Rouvre un compte", "Opens an account again", (work, typed) -> enable(work, typed, true))
+                Verb.of(
+                                "user enable",
+                                "Rouvre un compte",
+                                "Opens an account again",
+                                (work, typed) -> enable(work, typed, true))
                         .taking("USER")
                         .with(SITE));
     }
@@ -50,8 +68,10 @@ final class UserVerbs {
         if (typed.has("--json")) {
             work.console().print(Json.of(users));
         } else {
-            users.forEach(user -> work.console().print(user.get("name") + "\t" + user.get("full_name") + "\t"
-                    + String.join(", ", texts(user.get("roles"))) + (Boolean.TRUE.equals(user.get("enabled")) ? "" : "\t-")));
+            users.forEach(user -> work.console()
+                    .print(user.get("name") + "\t" + user.get("full_name") + "\t"
+                            + String.join(", ", texts(user.get("roles")))
+                            + (Boolean.TRUE.equals(user.get("enabled")) ? "" : "\t-")));
         }
         return 0;
     }
@@ -65,7 +85,11 @@ final class UserVerbs {
         facts.put("name", user.name());
         facts.put("full_name", user.text(User.FULL_NAME));
         facts.put("enabled", user.flag(User.ENABLED));
-        facts.put("roles", user.rows(User.ROLES).stream().map(role -> role.text(HasRole.ROLE)).toList());
+        facts.put(
+                "roles",
+                user.rows(User.ROLES).stream()
+                        .map(role -> role.text(HasRole.ROLE))
+                        .toList());
         return facts;
     }
 

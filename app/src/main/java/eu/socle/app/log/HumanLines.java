@@ -27,9 +27,7 @@ final class HumanLines extends EncoderBase<ILoggingEvent> {
     @Override
     public byte[] encode(ILoggingEvent event) {
         String correlation = event.getMDCPropertyMap().getOrDefault("correlation", "");
-        String error = event.getThrowableProxy() == null
-                ? ""
-                : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        String error = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
         // A line break in a message would let a request forge a line of the log.
         String message = event.getFormattedMessage().replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
         return (TIME.format(Instant.ofEpochMilli(event.getTimeStamp())) + " " + event.getLevel() + " " + message

@@ -26,7 +26,8 @@ final class AdministratorKeys {
         try {
             return authenticator
                     .person(request, sites.forHost(Front.hostName(request)), false)
-                    .filter(person -> person.context().has(Role.SYSTEM_MANAGER) || person.context().has(Role.ALL_POWERS))
+                    .filter(person -> person.context().has(Role.SYSTEM_MANAGER)
+                            || person.context().has(Role.ALL_POWERS))
                     .isPresent();
         } catch (Refused e) {
             return false;

@@ -64,7 +64,8 @@ final class Desk implements HttpRequestHandler {
         response.setHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     }
 
-    private static void send(DeskFiles.Variant file, String path, HttpServletRequest request, HttpServletResponse response)
+    private static void send(
+            DeskFiles.Variant file, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.CACHE_CONTROL, path.startsWith(ASSETS) ? FOR_EVER : "no-cache");
         response.setHeader(HttpHeaders.ETAG, file.tag());

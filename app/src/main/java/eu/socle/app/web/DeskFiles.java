@@ -37,7 +37,8 @@ final class DeskFiles {
     private final Map<String, Optional<Variant>> known = new ConcurrentHashMap<>();
 
     /** The best variant for what the browser accepts; null when there is no such file. */
-    @Nullable Variant find(String path, String accepted) {
+    @Nullable
+    Variant find(String path, String accepted) {
         // Addresses of the desk hold names of documents: without this they would all be looked for and remembered.
         if (!path.matches("(assets/)?[A-Za-z0-9_-]{1,80}(\\.[A-Za-z0-9_-]{1,40}){1,3}")) {
             return null;

@@ -27,7 +27,16 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
     HttpMessageConvertersAutoConfiguration.class,
     WebMvcAutoConfiguration.class
 })
-@Import({ApiConfiguration.class, FrappeConfiguration.class, AdministratorKeys.class, TomcatTuning.class, Probes.class, MetricsPage.class, Correlation.class, Measures.class})
+@Import({
+    ApiConfiguration.class,
+    FrappeConfiguration.class,
+    AdministratorKeys.class,
+    TomcatTuning.class,
+    Probes.class,
+    MetricsPage.class,
+    Correlation.class,
+    Measures.class
+})
 public class WebConfiguration {
 
     @Bean

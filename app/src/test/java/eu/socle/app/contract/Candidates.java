@@ -64,7 +64,13 @@ final class Candidates {
 
     private static List<String> texts(int max) {
         String name = max < 20 ? "E" + Samples.FRESH : "Échantillon " + Samples.FRESH;
-        return List.of(name, Samples.FRESH, "contact" + Samples.FRESH + "@exemple.fr", "404833048", "01 23 45 67 89", "QZ")
+        return List.of(
+                        name,
+                        Samples.FRESH,
+                        "contact" + Samples.FRESH + "@exemple.fr",
+                        "404833048",
+                        "01 23 45 67 89",
+                        "QZ")
                 .stream()
                 .filter(text -> text.replace(Samples.FRESH, "ABC").length() <= max)
                 .toList();
@@ -95,10 +101,14 @@ final class Candidates {
         wanted = wanted.and(sharing(document, new Link.SameValue("company", "company"), type));
         Field<T, Boolean> disabled = type.disabled();
         wanted = disabled == null ? wanted : wanted.and(disabled.is(false));
-        return unit.first(type, wanted.and(type.docstatusField().isNot(2))).map(Document::name).map(List::of).orElse(List.of());
+        return unit.first(type, wanted.and(type.docstatusField().isNot(2)))
+                .map(Document::name)
+                .map(List::of)
+                .orElse(List.of());
     }
 
-    private static <T extends Document<T>> Cond<T> sharing(Document<?> document, Link.SameValue same, DocType<T> target) {
+    private static <T extends Document<T>> Cond<T> sharing(
+            Document<?> document, Link.SameValue same, DocType<T> target) {
         if (same == null) {
             return Cond.always();
         }
@@ -123,6 +133,8 @@ final class Candidates {
     private <T extends Document<T>> List<String> anyOf(DocType<?> target) {
         @SuppressWarnings("unchecked") // only names the parameter
         DocType<T> type = (DocType<T>) target;
-        return List.of(unit.first(type, Cond.always()).orElseGet(() -> samples.stored(type)).name());
+        return List.of(unit.first(type, Cond.always())
+                .orElseGet(() -> samples.stored(type))
+                .name());
     }
 }

@@ -59,7 +59,8 @@ record Change<D extends Document<D>>(Field<D, ?> field, Object before, Object af
         };
     }
 
-    private static <D extends Document<D>> boolean accepts(D stored, Field<D, ?> field, Object candidate, UnitOfWork unit) {
+    private static <D extends Document<D>> boolean accepts(
+            D stored, Field<D, ?> field, Object candidate, UnitOfWork unit) {
         D copy = unit.read(stored.type(), stored.name());
         try {
             new Inputs(unit.schema(), Inputs.Mode.STRICT).apply(copy, Map.of(field.name(), candidate));

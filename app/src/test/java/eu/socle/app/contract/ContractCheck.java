@@ -33,7 +33,9 @@ record ContractCheck(String sentence, Function<DocType<?>, @Nullable String> imp
     static ContractCheck submitted(String sentence, Body body) {
         return new ContractCheck(
                 sentence,
-                type -> writtenByRules(type) != null ? writtenByRules(type) : type.isSubmittable() ? null : "it is not submitted",
+                type -> writtenByRules(type) != null
+                        ? writtenByRules(type)
+                        : type.isSubmittable() ? null : "it is not submitted",
                 body);
     }
 

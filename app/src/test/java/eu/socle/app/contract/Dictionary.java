@@ -66,8 +66,8 @@ final class Dictionary {
         line(say("| Champ | Libellé | Nature | Obligatoire |", "| Field | Label | Kind | Required |"));
         line("|---|---|---|---|");
         for (Field<?, ?> field : type.fields()) {
-            line("| `" + field.name() + "` | " + field.label().in(language).replace("|", "\\|") + " | " + kind(field) + " | "
-                    + required(field) + " |");
+            line("| `" + field.name() + "` | " + field.label().in(language).replace("|", "\\|") + " | " + kind(field)
+                    + " | " + required(field) + " |");
         }
     }
 
@@ -91,7 +91,8 @@ final class Dictionary {
         if (field.isComputed()) {
             return say("calculé", "computed");
         }
-        boolean sometimes = field instanceof Editable<?, ?, ?> editable && !((Cond<?>) editable.requiredWhen()).isNever();
+        boolean sometimes =
+                field instanceof Editable<?, ?, ?> editable && !((Cond<?>) editable.requiredWhen()).isNever();
         return field.isRequired() ? say("oui", "yes") : sometimes ? say("selon le cas", "it depends") : "";
     }
 
@@ -110,7 +111,8 @@ final class Dictionary {
             case Kind.Time _ -> say("heure", "time");
             case Kind.Choice(var options) -> say("choix\u00a0: ", "choice: ") + choices(options);
             case Kind.LinkTo _ -> say("lien vers ", "link to ") + linked(field);
-            case Kind.DynamicLink(var holder) -> say("lien vers le type dit par ", "link to the type told by ") + "`" + holder + "`";
+            case Kind.DynamicLink(var holder) ->
+                say("lien vers le type dit par ", "link to the type told by ") + "`" + holder + "`";
             case Kind.RowsOf _ -> say("lignes ", "lines ") + linked(field);
             case Kind.Json _ -> "JSON";
             case Kind.Secret _ -> say("secret", "secret");
@@ -120,7 +122,8 @@ final class Dictionary {
 
     private String choices(List<? extends Option> options) {
         return options.stream()
-                .map(option -> "`" + option.value() + "` " + option.label().in(language).toLowerCase(Locale.ROOT))
+                .map(option -> "`" + option.value() + "` "
+                        + option.label().in(language).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
     }
 

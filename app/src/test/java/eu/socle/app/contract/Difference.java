@@ -22,7 +22,8 @@ final class Difference {
         return between(a, b, fields, field -> field instanceof Editable<?, ?, ?>);
     }
 
-    private static List<String> between(Document<?> a, Document<?> b, List<? extends Field<?, ?>> fields, Predicate<Field<?, ?>> which) {
+    private static List<String> between(
+            Document<?> a, Document<?> b, List<? extends Field<?, ?>> fields, Predicate<Field<?, ?>> which) {
         List<String> differences = new ArrayList<>();
         for (Field<?, ?> field : fields) {
             if (!which.test(field)) {
@@ -52,7 +53,8 @@ final class Difference {
         }
         for (int i = 0; i < left.size(); i++) {
             Document<?> row = (Document<?>) left.get(i);
-            differences.addAll(between(row, (Document<?>) right.get(i), row.type().fields(), which));
+            differences.addAll(
+                    between(row, (Document<?>) right.get(i), row.type().fields(), which));
         }
     }
 }

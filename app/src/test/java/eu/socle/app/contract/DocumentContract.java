@@ -41,18 +41,20 @@ public abstract class DocumentContract<D extends Document<D>> {
     }
 
     static <D extends Document<D>> Stream<DynamicTest> tests(Subject<D> subject) {
-        return CHECKS.stream().map(check -> DynamicTest.dynamicTest(check.sentence(), () -> {
-            String impossible = check.impossible().apply(subject.type());
-            if (impossible != null) {
-                abort(impossible);
-            }
-            check.body().run(subject);
-        }));
+        return CHECKS.stream()
+                .map(check -> DynamicTest.dynamicTest(check.sentence(), () -> {
+                    String impossible = check.impossible().apply(subject.type());
+                    if (impossible != null) {
+                        abort(impossible);
+                    }
+                    check.body().run(subject);
+                }));
     }
 
     /** What lines must satisfy: they have words and a shape, and live with the document that holds them. */
     static <D extends Document<D>> Stream<DynamicTest> linesTests(Subject<D> subject) {
         return WordChecks.OF_FIELDS.stream()
-                .map(check -> DynamicTest.dynamicTest(check.sentence(), () -> check.body().run(subject)));
+                .map(check -> DynamicTest.dynamicTest(
+                        check.sentence(), () -> check.body().run(subject)));
     }
 }

@@ -32,7 +32,9 @@ final class DocumentForm {
     private static <D extends Document<D>> Map<String, @Nullable Object> content(D document, Schema schema) {
         Map<String, @Nullable Object> content = new LinkedHashMap<>();
         for (Field<D, ?> field : schema.fields(document.type())) {
-            content.put(field.name(), field.kind() instanceof Kind.RowsOf ? rows(document, field, schema) : plain(document.get(field)));
+            content.put(
+                    field.name(),
+                    field.kind() instanceof Kind.RowsOf ? rows(document, field, schema) : plain(document.get(field)));
         }
         return content;
     }

@@ -27,7 +27,8 @@ final class FindChecks {
             ContractCheck.written("the search box finds a document by what people call it", FindChecks::searchFinds),
             ContractCheck.written("a filter on any field finds it, in SQL as in Java", FindChecks::filtersFind),
             ContractCheck.written("ready-made filters of the list agree in SQL and in Java", FindChecks::tabsAgree),
-            ContractCheck.written("a field added by users is stored, listed and filtered", FindChecks::addedFieldsWork));
+            ContractCheck.written(
+                    "a field added by users is stored, listed and filtered", FindChecks::addedFieldsWork));
 
     private FindChecks() {}
 
@@ -42,10 +43,15 @@ final class FindChecks {
         }
         subject.stand().trial(unit -> {
             for (Field.Order order : orders) {
-                Page<D> first = unit.page(subject.type(), new ListQuery<>(Cond.<D>always(), "", List.of(order), 2, 0, null));
+                Page<D> first =
+                        unit.page(subject.type(), new ListQuery<>(Cond.<D>always(), "", List.of(order), 2, 0, null));
                 if (first.next() != null) {
-                    Page<D> second = unit.page(subject.type(), new ListQuery<>(Cond.<D>always(), "", List.of(order), 2, 0, first.next()));
-                    assertThat(names(second)).as(order.toString()).isNotEmpty().doesNotContainAnyElementsOf(names(first));
+                    Page<D> second = unit.page(
+                            subject.type(), new ListQuery<>(Cond.<D>always(), "", List.of(order), 2, 0, first.next()));
+                    assertThat(names(second))
+                            .as(order.toString())
+                            .isNotEmpty()
+                            .doesNotContainAnyElementsOf(names(first));
                 }
             }
             return true;
@@ -61,7 +67,8 @@ final class FindChecks {
             Field<D, String> title = subject.type().title();
             String called = title == null || sample.get(title) == null ? sample.name() : sample.text(title);
             for (String words : List.of(called, called.toUpperCase(java.util.Locale.ROOT), sample.name())) {
-                ListQuery<D> query = new ListQuery<>(subject.type().nameField().is(sample.name()), words, List.of(), 5, 0, null);
+                ListQuery<D> query =
+                        new ListQuery<>(subject.type().nameField().is(sample.name()), words, List.of(), 5, 0, null);
                 assertThat(names(unit.page(subject.type(), query))).as(words).containsExactly(sample.name());
             }
             ListQuery<D> nowhere = new ListQuery<>(Cond.<D>always(), "zzqqxxjj", List.of(), 5, 0, null);
@@ -88,7 +95,10 @@ final class FindChecks {
             return List.of();
         }
         if (field.kind() instanceof Kind.RowsOf) {
-            return List.of(Any.rows(sample, field).isEmpty() ? List.of("not", List.of("set", field.name())) : List.of("set", field.name()));
+            return List.of(
+                    Any.rows(sample, field).isEmpty()
+                            ? List.of("not", List.of("set", field.name()))
+                            : List.of("set", field.name()));
         }
         List<List<Object>> filters = new ArrayList<>();
         filters.add(Arrays.asList("=", field.name(), value));
@@ -101,8 +111,14 @@ final class FindChecks {
             filters.add(List.of("in", field.name(), List.of(value)));
             filters.add(List.of("not", List.of("<", field.name(), value)));
         }
-        if (value instanceof String text && !text.isBlank() && !(sample.get(field) instanceof BigDecimal) && !text.contains("%")) {
-            filters.add(List.of("like", field.name(), "%" + text.substring(0, Math.min(3, text.length())).toUpperCase(java.util.Locale.ROOT) + "%"));
+        if (value instanceof String text
+                && !text.isBlank()
+                && !(sample.get(field) instanceof BigDecimal)
+                && !text.contains("%")) {
+            filters.add(List.of(
+                    "like",
+                    field.name(),
+                    "%" + text.substring(0, Math.min(3, text.length())).toUpperCase(java.util.Locale.ROOT) + "%"));
         }
         return filters;
     }
@@ -110,16 +126,22 @@ final class FindChecks {
     private static <D extends Document<D>> void agrees(D sample, List<Object> filter, UnitOfWork unit) {
         Cond<D> cond = CondJson.read(filter, sample.type(), unit.schema());
         Cond<D> own = sample.type().nameField().is(sample.name());
-        boolean timeOfDay = filter.getFirst().equals("like") && !isText(sample, filter.get(1).toString());
-        assertThat(unit.count(sample.type(), ListQuery.of(own.and(cond)))).as("SQL " + filter).isEqualTo(timeOfDay ? unit.count(sample.type(), ListQuery.of(own.and(cond))) : 1);
-        assertThat(unit.count(sample.type(), ListQuery.of(own.and(cond.not())))).as("SQL not " + filter).isEqualTo(timeOfDay ? unit.count(sample.type(), ListQuery.of(own.and(cond.not()))) : 0);
+        boolean timeOfDay = filter.getFirst().equals("like")
+                && !isText(sample, filter.get(1).toString());
+        assertThat(unit.count(sample.type(), ListQuery.of(own.and(cond))))
+                .as("SQL " + filter)
+                .isEqualTo(timeOfDay ? unit.count(sample.type(), ListQuery.of(own.and(cond))) : 1);
+        assertThat(unit.count(sample.type(), ListQuery.of(own.and(cond.not()))))
+                .as("SQL not " + filter)
+                .isEqualTo(timeOfDay ? unit.count(sample.type(), ListQuery.of(own.and(cond.not()))) : 0);
         if (!timeOfDay) {
             assertThat(cond.test(sample)).as("Java " + filter).isTrue();
         }
     }
 
     private static boolean isText(Document<?> sample, String field) {
-        return sample.type().field(field) != null && Any.value(sample, sample.type().field(field)) instanceof String;
+        return sample.type().field(field) != null
+                && Any.value(sample, sample.type().field(field)) instanceof String;
     }
 
     private static <D extends Document<D>> void tabsAgree(Subject<D> subject) {
@@ -127,7 +149,9 @@ final class FindChecks {
             subject.type().list().tabs().forEach(tab -> {
                 Cond<D> own = subject.type().nameField().is(sample.name());
                 long found = unit.count(subject.type(), ListQuery.of(own.and(tab.filter())));
-                assertThat(found == 1).as(tab.label().en()).isEqualTo(tab.filter().test(sample));
+                assertThat(found == 1)
+                        .as(tab.label().en())
+                        .isEqualTo(tab.filter().test(sample));
             });
             return true;
         });
@@ -135,9 +159,11 @@ final class FindChecks {
 
     private static <D extends Document<D>> void addedFieldsWork(Subject<D> subject) {
         subject.values();
-        List<String> added = subject.stand().site().asSystem(unit -> Arrays.stream(CustomFieldType.values())
-                .map(type -> unit.create(definition(subject, type)).name())
-                .toList());
+        List<String> added = subject.stand()
+                .site()
+                .asSystem(unit -> Arrays.stream(CustomFieldType.values())
+                        .map(type -> unit.create(definition(subject, type)).name())
+                        .toList());
         try {
             subject.stand().site().reloadSchema();
             subject.stand().trial(unit -> {
@@ -183,15 +209,18 @@ final class FindChecks {
         Arrays.stream(CustomFieldType.values()).forEach(type -> values.put(nameOf(type), exampleOf(type)));
         D sample = unit.create(Samples.fresh(subject.type(), values, unit));
         D read = unit.read(subject.type(), sample.name());
-        assertThat(Difference.between(read, sample, unit.schema().fields(subject.type()))).isEmpty();
+        assertThat(Difference.between(read, sample, unit.schema().fields(subject.type())))
+                .isEmpty();
         for (CustomFieldType type : CustomFieldType.values()) {
             Field<D, ?> field = unit.schema().field(subject.type(), nameOf(type));
             assertThat((Object) read.get(field)).as(type.toString()).isNotNull();
             agrees(sample, List.of("=", nameOf(type), exampleOf(type)), unit);
-            ListQuery<D> sorted = new ListQuery<>(subject.type().nameField().is(sample.name()), "", List.of(field.descending()), 5, 0, null);
+            ListQuery<D> sorted = new ListQuery<>(
+                    subject.type().nameField().is(sample.name()), "", List.of(field.descending()), 5, 0, null);
             assertThat(unit.page(subject.type(), sorted).documents())
                     .singleElement()
-                    .satisfies(listed -> assertThat(Document.same(listed.get(field), sample.get(field))).isTrue());
+                    .satisfies(listed -> assertThat(Document.same(listed.get(field), sample.get(field)))
+                            .isTrue());
         }
     }
 }

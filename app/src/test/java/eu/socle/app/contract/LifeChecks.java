@@ -13,8 +13,10 @@ import java.util.List;
 final class LifeChecks {
 
     static final List<ContractCheck> ALL = List.of(
-            ContractCheck.submitted("submitting draws the legal number, one after the other", LifeChecks::numbersFollow),
-            ContractCheck.submitted("a submitted document is neither deleted nor submitted again", LifeChecks::submittedStays),
+            ContractCheck.submitted(
+                    "submitting draws the legal number, one after the other", LifeChecks::numbersFollow),
+            ContractCheck.submitted(
+                    "a submitted document is neither deleted nor submitted again", LifeChecks::submittedStays),
             ContractCheck.submitted("cancelling keeps the document and its number", LifeChecks::cancelledIsKept));
 
     private LifeChecks() {}
@@ -29,9 +31,12 @@ final class LifeChecks {
         D second = submitted(subject);
         assertThat(first.isSubmitted()).isTrue();
         if (subject.type().naming() instanceof Naming.Numbered<D>) {
-            assertThat(first.name()).doesNotStartWith("DRAFT").isNotEqualTo(first.identity().draftName());
+            assertThat(first.name())
+                    .doesNotStartWith("DRAFT")
+                    .isNotEqualTo(first.identity().draftName());
             assertThat(number(second)).isEqualTo(number(first) + 1);
-            assertThat(second.name().replaceAll("\\d+$", "")).isEqualTo(first.name().replaceAll("\\d+$", ""));
+            assertThat(second.name().replaceAll("\\d+$", ""))
+                    .isEqualTo(first.name().replaceAll("\\d+$", ""));
             String draftName = first.identity().draftName();
             D found = subject.stand().site().asSystem(unit -> unit.get(subject.type(), draftName));
             assertThat(found.name()).isEqualTo(first.name());
@@ -45,15 +50,18 @@ final class LifeChecks {
     private static <D extends Document<D>> void submittedStays(Subject<D> subject) {
         D document = submitted(subject);
         Site site = subject.stand().site();
-        assertThat(Subject.refusals("deleting", () -> site.asSystem(unit -> {
-                    unit.delete(unit.get(subject.type(), document.name()));
-                    return true;
-                })))
+        assertThat(Subject.refusals(
+                        "deleting",
+                        () -> site.asSystem(unit -> {
+                            unit.delete(unit.get(subject.type(), document.name()));
+                            return true;
+                        })))
                 .extracting(Refusal::code)
                 .containsExactly("delete_submitted");
         assertThat(Subject.refusals(
                         "submitting twice",
-                        () -> site.asSystem(unit -> unit.take(unit.lock(subject.type(), document.name()), Step.SUBMIT))))
+                        () -> site.asSystem(
+                                unit -> unit.take(unit.lock(subject.type(), document.name()), Step.SUBMIT))))
                 .extracting(Refusal::code)
                 .containsExactly("wrong_state");
     }
@@ -65,13 +73,16 @@ final class LifeChecks {
         D cancelled = site.asSystem(unit -> unit.get(subject.type(), document.name()));
         assertThat(cancelled.docstatus()).isEqualTo(2);
         assertThat(cancelled.name()).isEqualTo(document.name());
-        assertThat(Subject.refusals("a change", () -> site.asSystem(unit -> unit.save(unit.get(subject.type(), document.name())))))
+        assertThat(Subject.refusals(
+                        "a change", () -> site.asSystem(unit -> unit.save(unit.get(subject.type(), document.name())))))
                 .extracting(Refusal::code)
                 .containsExactly("cancelled_locked");
-        assertThat(Subject.refusals("a deletion", () -> site.asSystem(unit -> {
-                    unit.delete(unit.get(subject.type(), document.name()));
-                    return true;
-                })))
+        assertThat(Subject.refusals(
+                        "a deletion",
+                        () -> site.asSystem(unit -> {
+                            unit.delete(unit.get(subject.type(), document.name()));
+                            return true;
+                        })))
                 .extracting(Refusal::code)
                 .containsExactly("cancelled_locked");
     }

@@ -63,7 +63,8 @@ class NewcomerTest {
 
     @Test
     void both_languages_show_the_same_code() {
-        assertThat(PageCode.of(Golden.root().resolve("docs/en/developing/add-a-type.md"))).isEqualTo(PAGE);
+        assertThat(PageCode.of(Golden.root().resolve("docs/en/developing/add-a-type.md")))
+                .isEqualTo(PAGE);
     }
 
     @TestFactory
@@ -123,8 +124,10 @@ class NewcomerTest {
             new Inputs(unit.schema(), Inputs.Mode.STRICT).apply(loan, Map.of("due_back_on", "2026-11-01"));
             assertThat(Subject.refusals("a return before the loan", () -> unit.create(loan)))
                     .singleElement()
-                    .satisfies(refusal -> assertThat(refusal.sentence(Language.FR))
-                            .isEqualTo("La date de fin 01/11/2026 précède la date de début 23/11/2026. Modifiez l’une des deux."));
+                    .satisfies(
+                            refusal -> assertThat(refusal.sentence(Language.FR))
+                                    .isEqualTo(
+                                            "La date de fin 01/11/2026 précède la date de début 23/11/2026. Modifiez l’une des deux."));
             return true;
         });
     }

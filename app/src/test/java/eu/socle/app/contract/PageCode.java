@@ -24,7 +24,10 @@ record PageCode(List<String> blocks) {
 
     static PageCode of(Path page) {
         try {
-            return new PageCode(BLOCK.matcher(Files.readString(page)).results().map(match -> match.group(1)).toList());
+            return new PageCode(BLOCK.matcher(Files.readString(page))
+                    .results()
+                    .map(match -> match.group(1))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +36,13 @@ record PageCode(List<String> blocks) {
     /** Compiles into a folder, with what tests see, and returns a loader that finds the classes beside those of the tests. */
     ClassLoader compile(Path folder) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(
-                "-d", folder.toString(), "-proc:none", "-Xlint:all,-serial,-processing,-classfile", "-Werror", "-classpath", classPath()));
+                "-d",
+                folder.toString(),
+                "-proc:none",
+                "-Xlint:all,-serial,-processing,-classfile",
+                "-Werror",
+                "-classpath",
+                classPath()));
         for (String block : blocks) {
             Path file = folder.resolve(nameOf(block).replace('.', '/') + ".java");
             Files.createDirectories(file.getParent());
@@ -43,7 +52,8 @@ record PageCode(List<String> blocks) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         java.io.ByteArrayOutputStream told = new java.io.ByteArrayOutputStream();
         if (compiler.run(null, told, told, arguments.toArray(String[]::new)) != 0) {
-            throw new AssertionError("the page does not compile:\n" + told.toString(java.nio.charset.StandardCharsets.UTF_8));
+            throw new AssertionError(
+                    "the page does not compile:\n" + told.toString(java.nio.charset.StandardCharsets.UTF_8));
         }
         return new URLClassLoader(new URL[] {url(folder)}, PageCode.class.getClassLoader());
     }

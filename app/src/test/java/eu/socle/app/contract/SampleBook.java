@@ -13,12 +13,15 @@ final class SampleBook {
             Map.entry("Payment Terms Template", Map.of("terms", List.of(Map.of("invoice_portion", "100")))),
             Map.entry("Sales Invoice", Map.of("items", List.of(Map.of("qty", "3", "rate", "12.5")))),
             Map.entry("Purchase Invoice", Map.of("items", List.of(Map.of("qty", "3", "rate", "12.5")))),
-            Map.entry("Payment Entry", Map.of("payment_type", "Internal Transfer", "paid_amount", "25", "received_amount", "25")),
+            Map.entry(
+                    "Payment Entry",
+                    Map.of("payment_type", "Internal Transfer", "paid_amount", "25", "received_amount", "25")),
             Map.entry(
                     "Journal Entry",
                     Map.of(
                             "accounts",
-                            List.of(Map.of("account", "512000 - Banque - BL", "debit_in_account_currency", "12.5"),
+                            List.of(
+                                    Map.of("account", "512000 - Banque - BL", "debit_in_account_currency", "12.5"),
                                     Map.of("account", "530000 - Caisse - BL", "credit_in_account_currency", "12.5")))),
             Map.entry("Fiscal Year", Map.of("year_start_date", "2051-01-01", "year_end_date", "2051-12-31")));
 

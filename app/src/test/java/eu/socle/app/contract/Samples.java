@@ -44,7 +44,8 @@ final class Samples {
     /** A new document with the values of a sample, not stored. */
     static <D extends Document<D>> D fresh(DocType<D> type, Map<String, Object> values, UnitOfWork unit) {
         D document = type.create();
-        new Inputs(unit.schema(), Inputs.Mode.STRICT).apply(document, lettered(values, letters(NUMBER.incrementAndGet())));
+        new Inputs(unit.schema(), Inputs.Mode.STRICT)
+                .apply(document, lettered(values, letters(NUMBER.incrementAndGet())));
         return document;
     }
 
@@ -62,7 +63,8 @@ final class Samples {
     private static Object lettered(Object value, String letters) {
         return switch (value) {
             case String text -> text.replace(FRESH, letters);
-            case List<?> rows -> rows.stream().map(row -> lettered(row, letters)).toList();
+            case List<?> rows ->
+                rows.stream().map(row -> lettered(row, letters)).toList();
             case Map<?, ?> row -> lettered(row, letters);
             default -> value;
         };
@@ -155,7 +157,8 @@ final class Samples {
         if (!(field instanceof Editable<?, ?, ?>)) {
             return false;
         }
-        if (field.kind() instanceof Kind.DynamicLink(var holder) && Any.value(document, document.type().field(holder)) == null) {
+        if (field.kind() instanceof Kind.DynamicLink(var holder)
+                && Any.value(document, document.type().field(holder)) == null) {
             return true;
         }
         String path = refusal.field() + "/" + refusal.row() + "/" + refusal.cell();
@@ -171,9 +174,11 @@ final class Samples {
     }
 
     @SuppressWarnings("unchecked") // rows of samples are maps that this class made
-    private boolean mendCell(Document<?> document, Field<?, ?> rows, Refusal refusal, Map<String, Object> values, int attempt) {
+    private boolean mendCell(
+            Document<?> document, Field<?, ?> rows, Refusal refusal, Map<String, Object> values, int attempt) {
         List<Map<String, Object>> lines = new ArrayList<>();
-        ((List<Map<String, Object>>) values.getOrDefault(rows.name(), List.of())).forEach(row -> lines.add(new LinkedHashMap<>(row)));
+        ((List<Map<String, Object>>) values.getOrDefault(rows.name(), List.of()))
+                .forEach(row -> lines.add(new LinkedHashMap<>(row)));
         int at = refusal.row() - 1;
         if (at >= lines.size()) {
             return false;

@@ -38,7 +38,8 @@ class SchemaTest {
         return Modules.all().stream()
                 .map(Module::id)
                 .filter(schemas::containsKey)
-                .map(id -> DynamicTest.dynamicTest(id, () -> Golden.compare(FOLDER.resolve(id + ".sql"), schemas.get(id))));
+                .map(id -> DynamicTest.dynamicTest(
+                        id, () -> Golden.compare(FOLDER.resolve(id + ".sql"), schemas.get(id))));
     }
 
     @Test

@@ -29,7 +29,8 @@ final class ShapeChecks {
             ContractCheck.declared("the list shows fields of the type", ShapeChecks::listShowsFields),
             ContractCheck.declared("links resolve, with their filters and currencies", ShapeChecks::linksResolve),
             ContractCheck.declared("conditions are the same once written and read", ShapeChecks::conditionsTravel),
-            ContractCheck.declared("every state is reachable by steps that someone may take", ShapeChecks::statesAreReachable),
+            ContractCheck.declared(
+                    "every state is reachable by steps that someone may take", ShapeChecks::statesAreReachable),
             ContractCheck.declared("someone may use it, the system manager among them", ShapeChecks::someoneMayUseIt));
 
     private ShapeChecks() {}
@@ -40,16 +41,23 @@ final class ShapeChecks {
             assertThat(tab.sections()).isNotEmpty();
             tab.sections().forEach(section -> section.fields().forEach(field -> shown.add(field.name())));
         }
-        List<String> visible = subject.fields().stream().filter(field -> !field.isHidden()).<String>map(Field::name).toList();
+        List<String> visible = subject.fields().stream()
+                .filter(field -> !field.isHidden())
+                .<String>map(Field::name)
+                .toList();
         assertThat(shown).containsExactlyInAnyOrderElementsOf(visible);
-        assertThat(subject.fields()).allSatisfy(field -> assertThat(field.width()).as(field.toString()).isBetween(1, 12));
+        assertThat(subject.fields())
+                .allSatisfy(
+                        field -> assertThat(field.width()).as(field.toString()).isBetween(1, 12));
     }
 
     private static <D extends Document<D>> void listShowsFields(Subject<D> subject) {
         ListView<D> list = subject.type().list();
         assertThat(list.columns()).isNotEmpty().doesNotHaveDuplicates();
         for (Field<D, ?> column : list.columns()) {
-            assertThat(subject.fields().contains(column) || column instanceof Standard).as(column.toString()).isTrue();
+            assertThat(subject.fields().contains(column) || column instanceof Standard)
+                    .as(column.toString())
+                    .isTrue();
             assertThat(column.isHidden()).as(column.toString()).isFalse();
             assertThat(column.kind()).isNotInstanceOfAny(Kind.RowsOf.class, Kind.Secret.class);
         }
@@ -67,9 +75,16 @@ final class ShapeChecks {
             }
             if (field instanceof Link<?, ?> link) {
                 Link.SameValue same = link.sameValue();
-                assertThat(link.filter() == null || CondJson.write(link.filter()) != null).isTrue();
-                assertThat(same == null || subject.type().field(same.ownField()) != null || subject.type().isRow()).as(field.toString()).isTrue();
-                assertThat(same == null || target.field(same.targetField()) != null).as(field.toString()).isTrue();
+                assertThat(link.filter() == null || CondJson.write(link.filter()) != null)
+                        .isTrue();
+                assertThat(same == null
+                                || subject.type().field(same.ownField()) != null
+                                || subject.type().isRow())
+                        .as(field.toString())
+                        .isTrue();
+                assertThat(same == null || target.field(same.targetField()) != null)
+                        .as(field.toString())
+                        .isTrue();
             }
             if (field.kind() instanceof Kind.DynamicLink(var holder)) {
                 assertThat(subject.type().field(holder)).as(field.toString()).isNotNull();
@@ -91,29 +106,38 @@ final class ShapeChecks {
         subject.type().steps().values().forEach(step -> conditions.add(step.when()));
         for (Cond<D> condition : conditions) {
             List<Object> written = CondJson.write(condition);
-            assertThat(CondJson.write(CondJson.read(written, subject.type(), Schema.DECLARED))).isEqualTo(written);
+            assertThat(CondJson.write(CondJson.read(written, subject.type(), Schema.DECLARED)))
+                    .isEqualTo(written);
         }
     }
 
     private static <D extends Document<D>> void statesAreReachable(Subject<D> subject) {
         Set<Integer> reached = new HashSet<>(Set.of(0));
         for (int round = 0; round < subject.type().steps().size(); round++) {
-            subject.type().steps().values().stream().filter(step -> reached.contains(step.from())).forEach(step -> reached.add(step.to()));
+            subject.type().steps().values().stream()
+                    .filter(step -> reached.contains(step.from()))
+                    .forEach(step -> reached.add(step.to()));
         }
         for (Step<D> step : subject.type().steps().values()) {
             assertThat(reached).as(step.key()).contains(step.from());
             assertThat(step.to()).as(step.key()).isBetween(0, 2);
-            assertThat(subject.type().accesses()).as(step.key()).anyMatch(access -> access.rights().contains(step.right()));
+            assertThat(subject.type().accesses())
+                    .as(step.key())
+                    .anyMatch(access -> access.rights().contains(step.right()));
         }
     }
 
     private static <D extends Document<D>> void someoneMayUseIt(Subject<D> subject) {
-        assertThat(subject.type().accesses()).extracting(access -> access.role() + access.level()).doesNotHaveDuplicates();
+        assertThat(subject.type().accesses())
+                .extracting(access -> access.role() + access.level())
+                .doesNotHaveDuplicates();
         assertThat(subject.type().accesses())
                 .extracting(access -> access.role())
                 .containsAnyOf(Role.SYSTEM_MANAGER, Role.ACCOUNTS_MANAGER);
         if (!subject.type().isSubmittable()) {
-            assertThat(subject.type().accesses()).extracting(access -> access.role()).contains(Role.SYSTEM_MANAGER);
+            assertThat(subject.type().accesses())
+                    .extracting(access -> access.role())
+                    .contains(Role.SYSTEM_MANAGER);
         }
     }
 }

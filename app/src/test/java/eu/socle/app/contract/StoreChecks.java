@@ -2,15 +2,15 @@ package eu.socle.app.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.socle.erp.accounting.Company;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Editable;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
-import eu.socle.erp.accounting.Company;
 import eu.socle.kernel.Refusal;
-import eu.socle.platform.store.DatabaseFault;
 import eu.socle.kernel.Rows;
 import eu.socle.platform.core.Version;
+import eu.socle.platform.store.DatabaseFault;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +23,8 @@ final class StoreChecks {
 
     static final List<ContractCheck> ALL = List.of(
             ContractCheck.written("a document is read back as it was stored", StoreChecks::isReadBack),
-            ContractCheck.written("saving without a change leaves no trace in the history", StoreChecks::unchangedLeavesNoVersion),
+            ContractCheck.written(
+                    "saving without a change leaves no trace in the history", StoreChecks::unchangedLeavesNoVersion),
             ContractCheck.written("a change is told with the value before and after", StoreChecks::changeIsAudited),
             ContractCheck.written("a copy takes what people typed, except what is not copied", StoreChecks::copyIsNew),
             ContractCheck.written("a draft can be deleted", StoreChecks::draftIsDeleted),
@@ -63,23 +64,27 @@ final class StoreChecks {
 
     private static List<Version> history(Document<?> document, UnitOfWork unit) {
         return unit.list(
-                Version.TYPE,
-                Version.REF_DOCTYPE.is(document.type().name()).and(Version.DOCNAME.is(document.name())));
+                Version.TYPE, Version.REF_DOCTYPE.is(document.type().name()).and(Version.DOCNAME.is(document.name())));
     }
 
     private static <D extends Document<D>> void changeIsAudited(Subject<D> subject) {
         subject.withSample((sample, unit) -> {
             Optional<Change<D>> possible = Change.possible(sample, unit);
-            Assertions.assertThat(possible).as("something that people may change").isPresent();
+            Assertions.assertThat(possible)
+                    .as("something that people may change")
+                    .isPresent();
             Change<D> change = possible.orElseThrow();
-            List<String> told = history(sample, unit).stream().map(Document::name).toList();
+            List<String> told =
+                    history(sample, unit).stream().map(Document::name).toList();
             D read = unit.read(subject.type(), sample.name());
             change.apply(read, unit);
             unit.save(read);
             D after = unit.read(subject.type(), sample.name());
             assertThat(Difference.between(after, read, subject.fields())).isEmpty();
             assertThat(after.identity().version()).isEqualTo(sample.identity().version() + 1);
-            List<Version> more = history(sample, unit).stream().filter(version -> !told.contains(version.name())).toList();
+            List<Version> more = history(sample, unit).stream()
+                    .filter(version -> !told.contains(version.name()))
+                    .toList();
             assertThat(more).singleElement().satisfies(version -> {
                 Map<?, ?> data = JSON.readValue(version.text(Version.DATA), Map.class);
                 assertThat((List<?>) data.get("changed"))
@@ -100,10 +105,15 @@ final class StoreChecks {
             for (Field<D, ?> field : subject.fields()) {
                 boolean copied = field instanceof Editable<D, ?, ?> editable && editable.isCopied();
                 if (field instanceof Rows<?, ?>) {
-                    assertThat(Any.rows(copy, field)).as(field.toString()).hasSize(copied ? Any.rows(sample, field).size() : 0);
-                    assertThat(Any.rows(copy, field)).allMatch(row -> ((Document<?>) row).name().isEmpty());
+                    assertThat(Any.rows(copy, field))
+                            .as(field.toString())
+                            .hasSize(copied ? Any.rows(sample, field).size() : 0);
+                    assertThat(Any.rows(copy, field))
+                            .allMatch(row -> ((Document<?>) row).name().isEmpty());
                 } else if (copied) {
-                    assertThat(Document.same(copy.get(field), sample.get(field))).as(field.toString()).isTrue();
+                    assertThat(Document.same(copy.get(field), sample.get(field)))
+                            .as(field.toString())
+                            .isTrue();
                 } else {
                     assertThat((Object) copy.get(field)).as(field.toString()).isNull();
                 }
@@ -121,7 +131,8 @@ final class StoreChecks {
                         .containsExactly("link_exists");
             } else {
                 unit.delete(sample);
-                assertThat(unit.list(subject.type(), subject.type().nameField().is(sample.name()))).isEmpty();
+                assertThat(unit.list(subject.type(), subject.type().nameField().is(sample.name())))
+                        .isEmpty();
             }
             return true;
         });
@@ -164,11 +175,16 @@ final class StoreChecks {
     private static <D extends Document<D>> void appendOnlyStays(Subject<D> subject) {
         D row = subject.type().create();
         subject.stand().trial(unit -> {
-            assertThat(Subject.refusals("a change", () -> unit.save(row))).extracting(Refusal::code).containsExactly("append_only");
-            assertThat(Subject.refusals("a deletion", () -> unit.delete(row))).extracting(Refusal::code).containsExactly("append_only");
+            assertThat(Subject.refusals("a change", () -> unit.save(row)))
+                    .extracting(Refusal::code)
+                    .containsExactly("append_only");
+            assertThat(Subject.refusals("a deletion", () -> unit.delete(row)))
+                    .extracting(Refusal::code)
+                    .containsExactly("append_only");
             for (String sql : List.of("update %s set version = 2", "delete from %s", "truncate %s")) {
                 unit.statements().execute("savepoint attempt");
-                Assertions.assertThatThrownBy(() -> unit.statements().execute(sql.formatted(subject.type().table())))
+                Assertions.assertThatThrownBy(() -> unit.statements()
+                                .execute(sql.formatted(subject.type().table())))
                         .isInstanceOf(DatabaseFault.class);
                 unit.statements().execute("rollback to savepoint attempt");
             }

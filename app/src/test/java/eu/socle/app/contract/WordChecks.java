@@ -54,27 +54,38 @@ final class WordChecks {
         }
         assertThat(subject.type().description().fr()).hasSizeGreaterThan(10).endsWith(".");
         assertThat(subject.type().description().en()).hasSizeGreaterThan(10).endsWith(".");
-        assertThat(subject.type().description().fr()).isNotEqualTo(subject.type().description().en());
+        assertThat(subject.type().description().fr())
+                .isNotEqualTo(subject.type().description().en());
     }
 
     private static <D extends Document<D>> void stepsAreNamed(Subject<D> subject) {
         for (Step<D> step : subject.type().steps().values()) {
             assertThat(step.key()).matches("[a-z][a-z_-]*");
             assertThat(step.label().fr()).isNotEqualTo(step.label().en());
-            assertThat(Typography.faults(step.label().fr() + "\n" + step.confirmation().fr())).isEmpty();
+            assertThat(Typography.faults(
+                            step.label().fr() + "\n" + step.confirmation().fr()))
+                    .isEmpty();
         }
     }
 
     private static <D extends Document<D>> void fieldsAreNamed(Subject<D> subject) {
         for (Field<D, ?> field : subject.fields()) {
             assertThat(field.label().fr()).as(field.toString()).isNotEqualTo(field.name());
-            assertThat(field.label().en()).as(field.toString()).isNotEqualTo(field.name()).matches("(?s)[\\p{Lu}\\p{N}].*");
-            assertThat(field.label().fr()).as(field.toString()).matches("(?s)[\\p{Lu}\\p{N}].*").doesNotEndWith(".").doesNotEndWith(":");
+            assertThat(field.label().en())
+                    .as(field.toString())
+                    .isNotEqualTo(field.name())
+                    .matches("(?s)[\\p{Lu}\\p{N}].*");
+            assertThat(field.label().fr())
+                    .as(field.toString())
+                    .matches("(?s)[\\p{Lu}\\p{N}].*")
+                    .doesNotEndWith(".")
+                    .doesNotEndWith(":");
         }
     }
 
     private static <D extends Document<D>> void labelsDiffer(Subject<D> subject) {
-        List<Field<D, ?>> shown = subject.fields().stream().filter(field -> !field.isHidden()).toList();
+        List<Field<D, ?>> shown =
+                subject.fields().stream().filter(field -> !field.isHidden()).toList();
         assertThat(shown).extracting(field -> field.label().fr()).doesNotHaveDuplicates();
         assertThat(shown).extracting(field -> field.label().en()).doesNotHaveDuplicates();
     }
@@ -83,8 +94,14 @@ final class WordChecks {
         for (Field<D, ?> field : subject.fields()) {
             Label help = field.help();
             if (help != null) {
-                assertThat(help.fr()).as(field.toString()).matches("(?s)[\\p{Lu}\\p{N}«].*[.!?…]").isNotEqualTo(field.label().fr());
-                assertThat(help.en()).as(field.toString()).matches("(?s)[\\p{Lu}\\p{N}“].*[.!?…]").isNotEqualTo(field.label().en());
+                assertThat(help.fr())
+                        .as(field.toString())
+                        .matches("(?s)[\\p{Lu}\\p{N}«].*[.!?…]")
+                        .isNotEqualTo(field.label().fr());
+                assertThat(help.en())
+                        .as(field.toString())
+                        .matches("(?s)[\\p{Lu}\\p{N}“].*[.!?…]")
+                        .isNotEqualTo(field.label().en());
             }
         }
     }
@@ -101,17 +118,27 @@ final class WordChecks {
                 options.forEach(option -> labels.add(option.label()));
             }
         }
-        assertThat(labels.stream().flatMap(label -> Typography.faults(label.fr()).stream())).isEmpty();
-        assertThat(labels).allMatch(label -> !label.fr().contains("'") && !label.en().contains("'"));
+        assertThat(labels.stream().flatMap(label -> Typography.faults(label.fr()).stream()))
+                .isEmpty();
+        assertThat(labels)
+                .allMatch(label -> !label.fr().contains("'") && !label.en().contains("'"));
     }
 
     private static <D extends Document<D>> void choicesAreNamed(Subject<D> subject) {
         for (Field<D, ?> field : subject.fields()) {
             if (field.kind() instanceof Kind.Choice(var options)) {
                 assertThat(options).as(field.toString()).isNotEmpty();
-                assertThat(options).extracting(option -> option.value().toLowerCase(Locale.ROOT)).doesNotHaveDuplicates();
-                assertThat(options).extracting(option -> option.label().fr()).as(field.toString()).doesNotHaveDuplicates();
-                assertThat(options).extracting(option -> option.label().en()).as(field.toString()).doesNotHaveDuplicates();
+                assertThat(options)
+                        .extracting(option -> option.value().toLowerCase(Locale.ROOT))
+                        .doesNotHaveDuplicates();
+                assertThat(options)
+                        .extracting(option -> option.label().fr())
+                        .as(field.toString())
+                        .doesNotHaveDuplicates();
+                assertThat(options)
+                        .extracting(option -> option.label().en())
+                        .as(field.toString())
+                        .doesNotHaveDuplicates();
             }
         }
     }

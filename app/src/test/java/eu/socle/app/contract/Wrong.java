@@ -11,8 +11,13 @@ final class Wrong {
 
     static Object nature(Kind kind) {
         return switch (kind) {
-            case Kind.Text _, Kind.LongText _, Kind.LinkTo _, Kind.DynamicLink _, Kind.Json _, Kind.Secret _, Kind.Attach _ ->
-                List.of("un", "deux");
+            case Kind.Text _,
+                    Kind.LongText _,
+                    Kind.LinkTo _,
+                    Kind.DynamicLink _,
+                    Kind.Json _,
+                    Kind.Secret _,
+                    Kind.Attach _ -> List.of("un", "deux");
             case Kind.Whole _ -> "douze";
             case Kind.Decimal _, Kind.Price _, Kind.Money _, Kind.Percent _ -> "12,5 euros";
             case Kind.Check _ -> "peut-être";

@@ -25,7 +25,8 @@ record AllRows(Connection connection, Registry registry) implements RowSource {
     public void stream(String sql, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
         List<Object> binds = new ArrayList<>();
         String named = TYPE.matcher(sql)
-                .replaceAll(found -> Matcher.quoteReplacement(registry.type(found.group(1)).orElseThrow().table()));
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        registry.type(found.group(1)).orElseThrow().table()));
         String text = PARAMETER.matcher(named).replaceAll(found -> {
             binds.add(parameters.get(found.group(1)));
             return "?";

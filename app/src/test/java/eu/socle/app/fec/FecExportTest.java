@@ -51,7 +51,9 @@ class FecExportTest {
     void a_file_of_other_software_goes_round_through_two_companies_without_losing_a_byte() {
         home.company("Ferme du Pré", "FP", "404833048");
         home.company("Ferme du Haut", "FH", "732829320");
-        assertThat(home.fec("import", PADDED, "--company", "Ferme du Pré")).as(home.said.toString()).isZero();
+        assertThat(home.fec("import", PADDED, "--company", "Ferme du Pré"))
+                .as(home.said.toString())
+                .isZero();
         byte[] first = home.export("Ferme du Pré", "2023");
 
         home.files.put("404833048FEC20231231.txt", first);
@@ -70,7 +72,8 @@ class FecExportTest {
         byte[] first = home.export(BAKERY, "2026");
 
         FecReport report = FecChecker.check(
-                FecScope.ofFile("404833048FEC20261231.txt").ofYear(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
+                FecScope.ofFile("404833048FEC20261231.txt")
+                        .ofYear(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)),
                 new ByteArrayInputStream(first));
         assertThat(report.conforms()).as(report.fr()).isTrue();
         assertThat(report.entries()).isEqualTo(INVOICES + 1);
@@ -103,7 +106,9 @@ class FecExportTest {
         byte[] golden = FecHome.sample("golden-FEC.txt");
         home.files.put("404833048FEC20261231.txt", golden);
 
-        assertThat(home.fec("import", "404833048FEC20261231.txt", "--company", "Socle Démo")).as(home.said.toString()).isZero();
+        assertThat(home.fec("import", "404833048FEC20261231.txt", "--company", "Socle Démo"))
+                .as(home.said.toString())
+                .isZero();
 
         assertThat(text(home.export("Socle Démo", "2026"))).isEqualTo(text(golden));
     }
@@ -129,7 +134,8 @@ class FecExportTest {
         });
 
         assertThat(home.fec("export", "--company", BAKERY, "--year", "2026")).isOne();
-        assertThat(home.said.getLast()).startsWith("Le FEC de 2026 ne peut pas encore être produit. Écritures au brouillard\u00a0: 1");
+        assertThat(home.said.getLast())
+                .startsWith("Le FEC de 2026 ne peut pas encore être produit. Écritures au brouillard\u00a0: 1");
         home.work(unit -> {
             Company company = unit.lock(Company.TYPE, BAKERY);
             company.set(Company.SIREN_NUMBER, null);
@@ -143,7 +149,8 @@ class FecExportTest {
     void the_exports_of_the_desk_are_the_file_and_its_description() {
         sellAllYear();
 
-        assertThat(exported(FecExport.ofEntries(), "404833048FEC20261231.txt")).isEqualTo(text(home.export(BAKERY, "2026")));
+        assertThat(exported(FecExport.ofEntries(), "404833048FEC20261231.txt"))
+                .isEqualTo(text(home.export(BAKERY, "2026")));
         assertThat(exported(FecExport.ofDescription(), "404833048FEC20261231-descriptif.txt"))
                 .contains("Entreprise\u00a0: Boulangerie Lemoine, SIREN 404")
                 .contains("non clôturé")
@@ -164,8 +171,7 @@ class FecExportTest {
 
     private String exported(Export export, String fileName) {
         return home.work(unit -> home.read(rows -> {
-            Export.Prepared prepared =
-                    export.prepare(Map.of("company", BAKERY, "fiscal_year", "2026"), unit, rows);
+            Export.Prepared prepared = export.prepare(Map.of("company", BAKERY, "fiscal_year", "2026"), unit, rows);
             assertThat(prepared.fileName()).isEqualTo(fileName);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             try {

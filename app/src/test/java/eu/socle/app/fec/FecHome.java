@@ -89,7 +89,8 @@ final class FecHome implements AutoCloseable, Command.Io, Command.OnSite {
 
     FecHome() {
         String url = TestPostgres.jdbcUrl(TestPostgres.freshDatabase());
-        Server server = new Server(url, TestPostgres.server().user(), TestPostgres.server().password());
+        Server server = new Server(
+                url, TestPostgres.server().user(), TestPostgres.server().password());
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         sites = new Sites(server, REGISTRY, Path.of("target", "test-home"), clock, (context, site) -> Rights.ALL);
         sites.open();

@@ -44,7 +44,9 @@ class FecImportTest {
 
     @Test
     void a_conforming_file_gives_the_balances_of_a_plain_sum() throws IOException {
-        assertThat(home.fec("import", PADDED, "--company", "Ferme du Pré", "--create")).as(home.said.toString()).isZero();
+        assertThat(home.fec("import", PADDED, "--company", "Ferme du Pré", "--create"))
+                .as(home.said.toString())
+                .isZero();
 
         assertThat(booked("Ferme du Pré").differences(plainSum(PADDED))).isEmpty();
         FecImport document = only(FecImport.TYPE);
@@ -73,15 +75,21 @@ class FecImportTest {
                 .filter(each -> "Customer".equals(each.get(PaymentLedgerEntry.PARTY_TYPE)))
                 .map(each -> each.amount(PaymentLedgerEntry.AMOUNT))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        assertThat(customers).isEqualByComparingTo(booked("Ferme du Pré").byAccount().get("41100000").balance());
+        assertThat(customers)
+                .isEqualByComparingTo(
+                        booked("Ferme du Pré").byAccount().get("41100000").balance());
     }
 
     @Test
     void a_file_that_breaks_rules_is_reported_and_nothing_is_written() {
-        assertThat(home.fec("import", BLANK_VALIDATION, "--company", "Atelier Nord", "--create")).isOne();
+        assertThat(home.fec("import", BLANK_VALIDATION, "--company", "Atelier Nord", "--create"))
+                .isOne();
 
-        assertThat(home.said).anySatisfy(line -> assertThat(line)
-                .contains("[value-missing] 2\u202f102 fois, lignes 2, 3, 4, 5, 6…\u00a0: La colonne ValidDate est vide"));
+        assertThat(home.said)
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .contains(
+                                        "[value-missing] 2\u202f102 fois, lignes 2, 3, 4, 5, 6…\u00a0: La colonne ValidDate est vide"));
         assertThat(home.said).contains("    2:ValidDate value-missing");
         assertThat(home.all(Company.TYPE)).isEmpty();
     }
@@ -92,7 +100,8 @@ class FecImportTest {
                 .as(home.said.toString())
                 .isZero();
 
-        assertThat(booked("Atelier Nord").differences(plainSum(BLANK_VALIDATION))).isEmpty();
+        assertThat(booked("Atelier Nord").differences(plainSum(BLANK_VALIDATION)))
+                .isEmpty();
         FecImport document = only(FecImport.TYPE);
         assertThat(document.flag(FecImport.AS_HISTORY)).isTrue();
         assertThat(document.get(FecImport.STATUS)).isEqualTo(FecImport.Status.NOT_CONFORMING);
@@ -106,19 +115,21 @@ class FecImportTest {
 
     @Test
     void a_fec_under_another_name_comes_in_as_history_only() throws IOException {
-        assertThat(home.fec("import", TRYTON, "--company", "Dunder", "--create")).isOne();
+        assertThat(home.fec("import", TRYTON, "--company", "Dunder", "--create"))
+                .isOne();
         assertThat(home.fec("import", TRYTON, "--company", "Dunder", "--create", "--as-history"))
                 .as(home.said.toString())
                 .isZero();
 
         assertThat(booked("Dunder").differences(plainSum(TRYTON))).isEmpty();
-        assertThat(lines("Dunder")).allSatisfy(line ->
-                assertThat(line.get(GlEntry.FISCAL_YEAR)).isEqualTo("2018"));
+        assertThat(lines("Dunder"))
+                .allSatisfy(line -> assertThat(line.get(GlEntry.FISCAL_YEAR)).isEqualTo("2018"));
     }
 
     @Test
     void a_file_that_is_no_fec_says_so_and_the_others_are_handled_all_the_same() {
-        assertThat(home.fec("import", TAX_BOXES, PADDED, "--company", "Ferme du Pré", "--create", "--as-history")).isOne();
+        assertThat(home.fec("import", TAX_BOXES, PADDED, "--company", "Ferme du Pré", "--create", "--as-history"))
+                .isOne();
 
         assertThat(home.said).contains(TAX_BOXES + "\u00a0: ce n’est pas un FEC.");
         assertThat(home.said).anySatisfy(line -> assertThat(line).contains("On y lit «\u00a0010, 85000\u00a0»"));
@@ -138,26 +149,34 @@ class FecImportTest {
 
     @Test
     void an_entry_that_does_not_balance_is_named() {
-        home.files.put("bancal.txt", (header() + line("VE", "1", "411000", "120,00", "0,00")
-                + line("VE", "1", "706000", "0,00", "100,00")).getBytes(StandardCharsets.UTF_8));
+        home.files.put(
+                "bancal.txt",
+                (header() + line("VE", "1", "411000", "120,00", "0,00") + line("VE", "1", "706000", "0,00", "100,00"))
+                        .getBytes(StandardCharsets.UTF_8));
 
-        assertThat(home.fec("import", "bancal.txt", "--company", "Bancal", "--create", "--as-history")).isOne();
-        assertThat(home.said.getLast()).startsWith("L’écriture VE 1 (2025-03-02) du fichier bancal.txt ne peut pas être reprise");
+        assertThat(home.fec("import", "bancal.txt", "--company", "Bancal", "--create", "--as-history"))
+                .isOne();
+        assertThat(home.said.getLast())
+                .startsWith("L’écriture VE 1 (2025-03-02) du fichier bancal.txt ne peut pas être reprise");
         assertThat(home.all(Company.TYPE)).isEmpty();
     }
 
     @Test
     void collective_accounts_without_auxiliary_belong_to_sundry_parties_and_leave_blank_again() {
         home.company("Épicerie", "EP", "404833048");
-        String text = header() + line("VE", "1", "411000", "120,00", "0,00") + line("VE", "1", "706000", "0,00", "120,00");
+        String text =
+                header() + line("VE", "1", "411000", "120,00", "0,00") + line("VE", "1", "706000", "0,00", "120,00");
         home.files.put("404833048FEC20251231.txt", text.getBytes(StandardCharsets.UTF_8));
 
-        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Épicerie")).as(home.said.toString()).isZero();
+        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Épicerie"))
+                .as(home.said.toString())
+                .isZero();
 
         PaymentLedgerEntry movement = only(PaymentLedgerEntry.TYPE);
         assertThat(movement.get(PaymentLedgerEntry.PARTY)).isEqualTo("Clients divers");
         home.proveBooks();
-        assertThat(new String(home.export("Épicerie", "2025"), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(new String(home.export("Épicerie", "2025"), StandardCharsets.UTF_8))
+                .isEqualTo(text);
     }
 
     @Test
@@ -170,10 +189,13 @@ class FecImportTest {
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ1\t20250302\t421000\tPersonnel\tE7\tLou\tR1\t20250302\tEncaissement\t5,00\t0,00\tb\t20250302\t20250303\t\t\r\n"
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t401000\tFournisseurs\tF1\tFifi\tR2\t20250303\tPaiement\t70,00\t0,00\t\t\t20250303\t10000,00\tJPY\r\n"
                 + "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t512100\tBanque\t\t\tR2\t20250303\tPaiement\t0,00\t70,00\t\t\t20250303\t-10000,00\tJPY\r\n";
-        String nothing = "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t627000\tFrais\t\t\tR2\t20250303\tRien\t0,00\t0,00\t\t\t20250303\t\t\r\n";
+        String nothing =
+                "BQ\tBanque «\u00a0pro\u00a0»\tBQ2\t20250303\t627000\tFrais\t\t\tR2\t20250303\tRien\t0,00\t0,00\t\t\t20250303\t\t\r\n";
         home.files.put("404833048FEC20251231.txt", (text + nothing).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Négoce")).as(home.said.toString()).isZero();
+        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Négoce"))
+                .as(home.said.toString())
+                .isZero();
 
         home.proveBooks();
         assertThat(new String(home.export("Négoce", "2025"), StandardCharsets.UTF_8))
@@ -189,11 +211,18 @@ class FecImportTest {
                     .append(line("VE", Integer.toString(i), "706000", "0,00", "10,00"));
         }
         for (int i = 0; i < 600; i++) {
-            text.append(line("VE", "451", i % 2 == 0 ? "411000" : "706000", i % 2 == 0 ? "1,00" : "0,00", i % 2 == 0 ? "0,00" : "1,00"));
+            text.append(line(
+                    "VE",
+                    "451",
+                    i % 2 == 0 ? "411000" : "706000",
+                    i % 2 == 0 ? "1,00" : "0,00",
+                    i % 2 == 0 ? "0,00" : "1,00"));
         }
         home.files.put("404833048FEC20251231.txt", text.toString().getBytes(StandardCharsets.UTF_8));
 
-        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Grossiste")).as(home.said.toString()).isZero();
+        assertThat(home.fec("import", "404833048FEC20251231.txt", "--company", "Grossiste"))
+                .as(home.said.toString())
+                .isZero();
 
         assertThat(lines("Grossiste")).hasSize(1_500);
         home.proveBooks();
@@ -221,18 +250,20 @@ class FecImportTest {
     private FecBalance booked(String company) {
         FecBalance balance = new FecBalance();
         home.work(unit -> {
-            lines(company).forEach(line -> balance.add(
-                    unit.get(Account.TYPE, line.need(GlEntry.ACCOUNT)).text(Account.ACCOUNT_NUMBER),
-                    line.text(GlEntry.PARTY),
-                    line.amount(GlEntry.DEBIT),
-                    line.amount(GlEntry.CREDIT)));
+            lines(company)
+                    .forEach(line -> balance.add(
+                            unit.get(Account.TYPE, line.need(GlEntry.ACCOUNT)).text(Account.ACCOUNT_NUMBER),
+                            line.text(GlEntry.PARTY),
+                            line.amount(GlEntry.DEBIT),
+                            line.amount(GlEntry.CREDIT)));
             return true;
         });
         return balance;
     }
 
     private static FecBalance plainSum(String sample) throws IOException {
-        return FecChecker.check(FecScope.unknown(), new ByteArrayInputStream(FecHome.sample(sample))).balance();
+        return FecChecker.check(FecScope.unknown(), new ByteArrayInputStream(FecHome.sample(sample)))
+                .balance();
     }
 
     private <D extends Document<D>> D only(DocType<D> type) {

@@ -97,7 +97,8 @@ record Caller(String address, String authorization) {
         }
         try {
             HttpResponse<byte[]> response = HTTP.send(
-                    request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)).build(),
+                    request.method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                            .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             return new Reply(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {

@@ -46,7 +46,8 @@ final class FrappeServer {
     private FrappeServer() {
         Path home = home();
         String url = TestPostgres.jdbcUrl(TestPostgres.freshDatabase());
-        Server server = new Server(url, TestPostgres.server().user(), TestPostgres.server().password());
+        Server server = new Server(
+                url, TestPostgres.server().user(), TestPostgres.server().password());
         PermissionBook book = new PermissionBook();
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
         sites = new Sites(server, Modules.registry(), home, clock, book);
@@ -73,13 +74,26 @@ final class FrappeServer {
 
     private void aBakery() {
         Caller administrator = as(User.ADMINISTRATOR);
-        var company = administrator.post("/api/resource/Company", Map.of(
-                "company_name", COMPANY, "abbr", "BL", "country", "France", "default_currency", "EUR",
-                "chart_of_accounts", "PCG", "siren_number", "404833048", "tax_id", "FR83404833048"));
+        var company = administrator.post(
+                "/api/resource/Company",
+                Map.of(
+                        "company_name",
+                        COMPANY,
+                        "abbr",
+                        "BL",
+                        "country",
+                        "France",
+                        "default_currency",
+                        "EUR",
+                        "chart_of_accounts",
+                        "PCG",
+                        "siren_number",
+                        "404833048",
+                        "tax_id",
+                        "FR83404833048"));
         assertThat(company.status()).as(company.text()).isEqualTo(200);
         for (String item : List.of("Pain", "Cidre", "Brioche")) {
-            var made = administrator.post("/api/resource/Item", Map.of(
-                    "item_code", item, "standard_rate", 10));
+            var made = administrator.post("/api/resource/Item", Map.of("item_code", item, "standard_rate", 10));
             assertThat(made.status()).as(made.text()).isEqualTo(200);
         }
     }

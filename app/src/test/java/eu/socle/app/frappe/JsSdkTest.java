@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 /** The real frappe-js-sdk, driven by {@code e2e/frappe/story.mjs}: from a company to a submitted invoice, files and errors. */
 class JsSdkTest {
 
-    private static final Path FOLDER = Path.of("").toAbsolutePath().getParent().resolve("e2e").resolve("frappe");
+    private static final Path FOLDER =
+            Path.of("").toAbsolutePath().getParent().resolve("e2e").resolve("frappe");
 
     private record Ran(int code, String output) {}
 
     private static Ran run(List<String> command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), output);
@@ -46,7 +50,12 @@ class JsSdkTest {
         }
         FrappeServer server = FrappeServer.shared();
         Ran story = run(List.of(
-                "node", "story.mjs", server.address(), server.key(User.ADMINISTRATOR), FrappeServer.ACCOUNTANT, FrappeServer.PASSWORD));
+                "node",
+                "story.mjs",
+                server.address(),
+                server.key(User.ADMINISTRATOR),
+                FrappeServer.ACCOUNTANT,
+                FrappeServer.PASSWORD));
         assertThat(story.code()).as(story.output()).isZero();
         assertThat(story.output()).doesNotContain("failed").contains("ok the invoice is cancelled");
     }

@@ -26,7 +26,8 @@ class N8nTest {
         List<?> page;
         int start = 0;
         do {
-            page = caller.get("/api/resource/" + type + "?limit_start=" + start + "&limit_page_length=1000").data();
+            page = caller.get("/api/resource/" + type + "?limit_start=" + start + "&limit_page_length=1000")
+                    .data();
             page.forEach(row -> names.add(String.valueOf(((Map<?, ?>) row).get("name"))));
             start += 999;
         } while (!page.isEmpty());
@@ -36,10 +37,19 @@ class N8nTest {
     @Test
     void it_reads_the_fields_of_a_type_and_filters_with_four_parts() {
         List<?> fields = (List<?>) caller.get("/api/resource/DocType/Customer").at("data/fields");
-        assertThat(fields).allSatisfy(field -> assertThat(((Map<?, ?>) field).get("fieldname")).isNotNull());
+        assertThat(fields)
+                .allSatisfy(field ->
+                        assertThat(((Map<?, ?>) field).get("fieldname")).isNotNull());
         caller.post("/api/resource/Customer", Map.of("customer_name", "Client n8n"));
-        var found = caller.get("/api/resource/Customer", Map.of(
-                "fields", List.of("*"), "filters", List.of(List.of("Customer", "customer_name", "=", "Client n8n")), "limit", "1"));
+        var found = caller.get(
+                "/api/resource/Customer",
+                Map.of(
+                        "fields",
+                        List.of("*"),
+                        "filters",
+                        List.of(List.of("Customer", "customer_name", "=", "Client n8n")),
+                        "limit",
+                        "1"));
         assertThat(found.at("data/0/customer_name")).isEqualTo("Client n8n");
     }
 }

@@ -20,9 +20,17 @@ class PaperTest {
     @BeforeAll
     static void anInvoice() {
         caller = SERVER.as(FrappeServer.ACCOUNTANT);
-        customer = (String) caller.post("/api/resource/Customer", Map.of("customer_name", "Papeterie")).at("data/name");
-        var made = caller.post("/api/resource/Sales%20Invoice", Map.of(
-                "customer", customer, "docstatus", 1, "items", List.of(Map.of("item_code", "Pain", "qty", 3, "rate", 10))));
+        customer = (String) caller.post("/api/resource/Customer", Map.of("customer_name", "Papeterie"))
+                .at("data/name");
+        var made = caller.post(
+                "/api/resource/Sales%20Invoice",
+                Map.of(
+                        "customer",
+                        customer,
+                        "docstatus",
+                        1,
+                        "items",
+                        List.of(Map.of("item_code", "Pain", "qty", 3, "rate", 10))));
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         invoice = (String) made.at("data/name");
     }
@@ -48,7 +56,11 @@ class PaperTest {
                 %s\r
                 --edge--\r
                 """.formatted(customer, fileName, content);
-        return who.send("POST", "/api/method/upload_file", body.getBytes(StandardCharsets.UTF_8), "multipart/form-data; boundary=edge");
+        return who.send(
+                "POST",
+                "/api/method/upload_file",
+                body.getBytes(StandardCharsets.UTF_8),
+                "multipart/form-data; boundary=edge");
     }
 
     @Test
@@ -65,15 +77,31 @@ class PaperTest {
         assertThat(caller.get(url.replace("/private/files/", "/files/")).text()).isEqualTo("farine");
         assertThat(SERVER.guest().get(url).status()).isEqualTo(401);
         assertThat(SERVER.as(FrappeServer.NOBODY).get(url).status()).isEqualTo(404);
-        assertThat(SERVER.as(FrappeServer.NOBODY).get(url.substring(0, url.indexOf('?'))).status()).isEqualTo(404);
-        assertThat(upload(SERVER.as(FrappeServer.AUDITOR), "x.txt", "x").status()).isNotEqualTo(200);
+        assertThat(SERVER.as(FrappeServer.NOBODY)
+                        .get(url.substring(0, url.indexOf('?')))
+                        .status())
+                .isEqualTo(404);
+        assertThat(upload(SERVER.as(FrappeServer.AUDITOR), "x.txt", "x").status())
+                .isNotEqualTo(200);
     }
 
     @Test
     void a_file_may_come_inside_a_form() {
         String content = Base64.getEncoder().encodeToString("levain".getBytes(StandardCharsets.UTF_8));
-        var attached = caller.form("POST", "/api/method/frappe.client.attach_file", Map.of(
-                "filename", "levain.txt", "filedata", content, "decode_base64", "1", "doctype", "Customer", "docname", customer));
+        var attached = caller.form(
+                "POST",
+                "/api/method/frappe.client.attach_file",
+                Map.of(
+                        "filename",
+                        "levain.txt",
+                        "filedata",
+                        content,
+                        "decode_base64",
+                        "1",
+                        "doctype",
+                        "Customer",
+                        "docname",
+                        customer));
         assertThat(attached.status()).as(attached.text()).isEqualTo(200);
         assertThat(caller.get((String) attached.at("message/file_url")).text()).isEqualTo("levain");
     }
@@ -82,18 +110,22 @@ class PaperTest {
     void an_invoice_is_printed_under_its_old_and_new_addresses() {
         String of = "?doctype=Sales%20Invoice&name=" + invoice + "&format=Standard&no_letterhead=0";
         for (String path : List.of(
-                "/api/method/frappe.utils.print_format.download_pdf", "/api/method/frappe.templates.pages.print.download_pdf", "/printview")) {
+                "/api/method/frappe.utils.print_format.download_pdf",
+                "/api/method/frappe.templates.pages.print.download_pdf",
+                "/printview")) {
             var pdf = caller.get(path + of);
             assertThat(pdf.header("Content-Type")).as(path).isEqualTo("application/pdf");
             assertThat(new String(pdf.bytes(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         }
-        assertThat(SERVER.as(FrappeServer.NOBODY).get("/printview" + of).at("exc_type")).isEqualTo("PermissionError");
+        assertThat(SERVER.as(FrappeServer.NOBODY).get("/printview" + of).at("exc_type"))
+                .isEqualTo("PermissionError");
     }
 
     @Test
     void a_payment_is_proposed_from_an_invoice() {
-        var payment = caller.get("/api/method/erpnext.accounts.doctype.payment_entry.payment_entry.get_payment_entry", Map.of(
-                "dt", "Sales Invoice", "dn", invoice));
+        var payment = caller.get(
+                "/api/method/erpnext.accounts.doctype.payment_entry.payment_entry.get_payment_entry",
+                Map.of("dt", "Sales Invoice", "dn", invoice));
         assertThat(payment.status()).as(payment.text()).isEqualTo(200);
         assertThat(payment.at("message/doctype")).isEqualTo("Payment Entry");
         assertThat(payment.at("message/party")).isEqualTo(customer);
@@ -102,15 +134,29 @@ class PaperTest {
     @Test
     void reports_of_erpnext_are_run_by_their_names() {
         for (String report : List.of("General Ledger", "Trial Balance", "Accounts Receivable", "Accounts Payable")) {
-            var run = caller.post("/api/method/frappe.desk.query_report.run", Map.of(
-                    "report_name", report,
-                    "filters", Map.of("company", FrappeServer.COMPANY, "from_date", "2026-01-01", "to_date", "2026-12-31", "report_date", "2026-12-31")));
+            var run = caller.post(
+                    "/api/method/frappe.desk.query_report.run",
+                    Map.of(
+                            "report_name",
+                            report,
+                            "filters",
+                            Map.of(
+                                    "company",
+                                    FrappeServer.COMPANY,
+                                    "from_date",
+                                    "2026-01-01",
+                                    "to_date",
+                                    "2026-12-31",
+                                    "report_date",
+                                    "2026-12-31")));
             assertThat(run.status()).as(run.text()).isEqualTo(200);
             assertThat((List<?>) run.at("message/columns")).as(report).isNotEmpty();
             assertThat(run.at("message/columns/0/fieldname")).isNotNull();
         }
         assertThat(SERVER.as(FrappeServer.NOBODY)
-                        .post("/api/method/frappe.desk.query_report.run", Map.of("report_name", "General Ledger", "filters", Map.of()))
+                        .post(
+                                "/api/method/frappe.desk.query_report.run",
+                                Map.of("report_name", "General Ledger", "filters", Map.of()))
                         .status())
                 .isEqualTo(404);
     }

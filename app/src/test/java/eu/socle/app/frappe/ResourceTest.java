@@ -18,15 +18,19 @@ class ResourceTest {
     private final Caller caller = server.as(FrappeServer.ACCOUNTANT);
 
     private String customer(String name) {
-        return (String) caller.post("/api/resource/Customer", Map.of("customer_name", name)).at("data/name");
+        return (String) caller.post("/api/resource/Customer", Map.of("customer_name", name))
+                .at("data/name");
     }
 
     private Map<String, Object> invoice(String customer) {
         Map<String, Object> invoice = new HashMap<>();
         invoice.put("customer", customer);
         invoice.put("company", FrappeServer.COMPANY);
-        invoice.put("items", List.of(
-                Map.of("item_code", "Pain", "qty", 2, "rate", 10), Map.of("item_code", "Cidre", "qty", 1, "rate", "5.50")));
+        invoice.put(
+                "items",
+                List.of(
+                        Map.of("item_code", "Pain", "qty", 2, "rate", 10),
+                        Map.of("item_code", "Cidre", "qty", 1, "rate", "5.50")));
         return invoice;
     }
 
@@ -44,7 +48,8 @@ class ResourceTest {
 
         var changed = caller.put("/api/resource/Customer/" + name, Map.of("is_frozen", 0));
         assertThat(changed.at("data/is_frozen")).isEqualTo(0);
-        assertThat(caller.get("/api/v1/resource/customer/" + name + "/").at("data")).isEqualTo(changed.at("data"));
+        assertThat(caller.get("/api/v1/resource/customer/" + name + "/").at("data"))
+                .isEqualTo(changed.at("data"));
 
         var deleted = caller.delete("/api/resource/Customer/" + name);
         assertThat(deleted.status()).isEqualTo(202);
@@ -55,7 +60,8 @@ class ResourceTest {
     @Test
     void an_invoice_is_submitted_cancelled_and_amended_by_its_docstatus() {
         String customer = customer("Docstatus");
-        String draft = (String) caller.post("/api/resource/Sales%20Invoice", invoice(customer)).at("data/name");
+        String draft = (String)
+                caller.post("/api/resource/Sales%20Invoice", invoice(customer)).at("data/name");
         String path = "/api/resource/Sales%20Invoice/";
         var submitted = caller.put(path + draft, Map.of("docstatus", 1));
         assertThat(submitted.status()).as(submitted.text()).isEqualTo(200);
@@ -64,11 +70,14 @@ class ResourceTest {
         assertThat(submitted.at("data/status")).isEqualTo("Unpaid");
         assertThat(caller.get(path + draft).at("data/name")).isEqualTo(name);
 
-        assertThat(caller.put(path + name, Map.of("docstatus", 0)).at("exc_type")).isEqualTo("DocstatusTransitionError");
-        assertThat(caller.put(path + name, Map.of("posting_date", "2026-11-01")).at("exc_type")).isEqualTo("UpdateAfterSubmitError");
+        assertThat(caller.put(path + name, Map.of("docstatus", 0)).at("exc_type"))
+                .isEqualTo("DocstatusTransitionError");
+        assertThat(caller.put(path + name, Map.of("posting_date", "2026-11-01")).at("exc_type"))
+                .isEqualTo("UpdateAfterSubmitError");
         assertThat(caller.put(path + name, submitted.at("data")).status()).isEqualTo(200);
 
-        assertThat(caller.put(path + name, Map.of("docstatus", 2)).at("data/docstatus")).isEqualTo(2);
+        assertThat(caller.put(path + name, Map.of("docstatus", 2)).at("data/docstatus"))
+                .isEqualTo(2);
         Map<String, Object> copy = invoice(customer);
         copy.put("amended_from", name);
         copy.put("docstatus", 1);
@@ -76,15 +85,20 @@ class ResourceTest {
         assertThat(amended.status()).as(amended.text()).isEqualTo(200);
         assertThat(amended.at("data/amended_from")).isEqualTo(name);
         assertThat(amended.at("data/docstatus")).isEqualTo(1);
-        assertThat(caller.post("/api/resource/Sales%20Invoice", copy).at("exc_type")).isEqualTo("DuplicateEntryError");
+        assertThat(caller.post("/api/resource/Sales%20Invoice", copy).at("exc_type"))
+                .isEqualTo("DuplicateEntryError");
     }
 
     @Test
     void lines_are_read_with_their_place_matched_by_name_and_replaced_as_a_whole() {
         var made = caller.post("/api/resource/Sales%20Invoice", invoice(customer("Lignes")));
         Map<String, Object> line = line(made, 1);
-        assertThat(line).containsEntry("doctype", "Sales Invoice Item").containsEntry("parenttype", "Sales Invoice")
-                .containsEntry("parentfield", "items").containsEntry("parent", made.at("data/name")).containsEntry("idx", 2);
+        assertThat(line)
+                .containsEntry("doctype", "Sales Invoice Item")
+                .containsEntry("parenttype", "Sales Invoice")
+                .containsEntry("parentfield", "items")
+                .containsEntry("parent", made.at("data/name"))
+                .containsEntry("idx", 2);
         assertThat(line.get("rate").toString()).isEqualTo("5.5");
 
         line.put("qty", 4);
@@ -105,7 +119,8 @@ class ResourceTest {
 
     @Test
     void methods_are_run_on_a_document_but_never_by_following_a_link() {
-        String draft = (String) caller.post("/api/resource/Sales%20Invoice", invoice(customer("Méthode"))).at("data/name");
+        String draft = (String) caller.post("/api/resource/Sales%20Invoice", invoice(customer("Méthode")))
+                .at("data/name");
         String path = "/api/resource/Sales%20Invoice/" + draft + "?run_method=submit";
         assertThat(caller.get(path).status()).isEqualTo(405);
         var submitted = caller.post(path, Map.of());
@@ -123,8 +138,11 @@ class ResourceTest {
     void someone_who_saves_what_another_changed_meanwhile_is_told() {
         var made = caller.post("/api/resource/Item", Map.of("item_code", "Conflit"));
         String modified = (String) made.at("data/modified");
-        assertThat(caller.put("/api/resource/Item/Conflit", Map.of("description", "a", "modified", modified)).status()).isEqualTo(200);
-        var stale = caller.put("/api/resource/Item/Conflit", Map.of("description", "b", "modified", "2026-11-23 09:59:59.000001"));
+        assertThat(caller.put("/api/resource/Item/Conflit", Map.of("description", "a", "modified", modified))
+                        .status())
+                .isEqualTo(200);
+        var stale = caller.put(
+                "/api/resource/Item/Conflit", Map.of("description", "b", "modified", "2026-11-23 09:59:59.000001"));
         assertThat(stale.status()).isEqualTo(417);
         assertThat(stale.at("exc_type")).isEqualTo("TimestampMismatchError");
     }
@@ -134,8 +152,11 @@ class ResourceTest {
         for (String name : List.of("Pain/Levain", "Tarte & café #1", "100 % blé", "Œuf été", "a+b?c=d;e")) {
             var made = caller.post("/api/resource/Item", Map.of("item_code", name));
             assertThat(made.status()).as(made.text()).isEqualTo(200);
-            assertThat(caller.get("/api/resource/Item/" + Caller.encoded(name)).at("data/name")).isEqualTo(name);
-            assertThat(caller.get("/api/v2/document/Item/" + Caller.encoded(name) + "/").at("data/name")).isEqualTo(name);
+            assertThat(caller.get("/api/resource/Item/" + Caller.encoded(name)).at("data/name"))
+                    .isEqualTo(name);
+            assertThat(caller.get("/api/v2/document/Item/" + Caller.encoded(name) + "/")
+                            .at("data/name"))
+                    .isEqualTo(name);
         }
         assertThat(caller.get("/api/resource/Item/Pain/Levain").at("data/name")).isEqualTo("Pain/Levain");
     }
@@ -147,18 +168,30 @@ class ResourceTest {
         assertThat(missing.at("exc_type")).isEqualTo("MandatoryError");
         assertThat(missing.at("exc")).isEqualTo("[]");
         String inner = (String) ((List<?>) Json.read(bytes(missing.at("_server_messages")))).getFirst();
-        assertThat(Json.object(bytes(inner))).containsEntry("message", "Fill in Item code.").containsEntry("raise_exception", 1)
+        assertThat(Json.object(bytes(inner)))
+                .containsEntry("message", "Fill in Item code.")
+                .containsEntry("raise_exception", 1)
                 .containsEntry("indicator", "red");
         assertThat(missing.text()).doesNotContain("eu.socle", "Traceback", "\tat ");
 
-        assertThat(caller.post("/api/resource/Item", Map.of("item_code", "Pain")).status()).isEqualTo(409);
+        assertThat(caller.post("/api/resource/Item", Map.of("item_code", "Pain"))
+                        .status())
+                .isEqualTo(409);
         assertThat(caller.get("/api/resource/Item/Absent").at("exc_type")).isEqualTo("DoesNotExistError");
         assertThat(caller.get("/api/resource/Absent").status()).isEqualTo(404);
         assertThat(caller.get("/api/method/frappe.no.such").status()).isEqualTo(404);
-        assertThat(caller.send("POST", "/api/resource/Item", new byte[] {'x'}, "text/plain").status()).isEqualTo(415);
-        assertThat(caller.send("POST", "/api/resource/Item", new byte[] {'{'}, "application/json").status()).isEqualTo(417);
-        assertThat(server.as(FrappeServer.NOBODY).get("/api/resource/Customer").status()).isEqualTo(403);
-        assertThat(server.as(FrappeServer.AUDITOR).post("/api/resource/Item", Map.of("item_code", "x")).at("exc_type")).isEqualTo("PermissionError");
+        assertThat(caller.send("POST", "/api/resource/Item", new byte[] {'x'}, "text/plain")
+                        .status())
+                .isEqualTo(415);
+        assertThat(caller.send("POST", "/api/resource/Item", new byte[] {'{'}, "application/json")
+                        .status())
+                .isEqualTo(417);
+        assertThat(server.as(FrappeServer.NOBODY).get("/api/resource/Customer").status())
+                .isEqualTo(403);
+        assertThat(server.as(FrappeServer.AUDITOR)
+                        .post("/api/resource/Item", Map.of("item_code", "x"))
+                        .at("exc_type"))
+                .isEqualTo("PermissionError");
 
         var second = caller.post("/api/v2/document/Item", Map.of("description", "x"), "Accept-Language", "en");
         assertThat(second.status()).isEqualTo(417);
@@ -172,10 +205,21 @@ class ResourceTest {
 
     @Test
     void names_of_the_data_contract_are_passed_over_with_a_warning_and_unknown_ones_refused() {
-        var made = caller.post("/api/resource/Item", Map.of(
-                "item_code", "Contrat", "has_variants", 0, "last_purchase_rate", 12, "naming_series", "ITEM-.####"));
+        var made = caller.post(
+                "/api/resource/Item",
+                Map.of(
+                        "item_code",
+                        "Contrat",
+                        "has_variants",
+                        0,
+                        "last_purchase_rate",
+                        12,
+                        "naming_series",
+                        "ITEM-.####"));
         assertThat(made.status()).as(made.text()).isEqualTo(200);
-        assertThat(made.header("Warning")).contains("has_variants", "naming_series").doesNotContain("last_purchase_rate");
+        assertThat(made.header("Warning"))
+                .contains("has_variants", "naming_series")
+                .doesNotContain("last_purchase_rate");
         var refused = caller.post("/api/resource/Item", Map.of("item_code", "Contrat 2", "no_such_thing", 1));
         assertThat(refused.status()).isEqualTo(417);
         assertThat(refused.at("exc_type")).isEqualTo("ValidationError");
@@ -185,19 +229,34 @@ class ResourceTest {
     @Test
     void types_describe_themselves_to_whoever_may_read_them() {
         for (String word : List.of("DocType", "Doctype", "doctype")) {
-            assertThat(caller.get("/api/resource/" + word + "?limit_page_length=1000").data())
+            assertThat(caller.get("/api/resource/" + word + "?limit_page_length=1000")
+                            .data())
                     .contains(Map.of("name", "Sales Invoice"), Map.of("name", "Sales Invoice Item"))
                     .doesNotContain(Map.of("name", "User"));
         }
         var meta = caller.get("/api/resource/DocType/Sales%20Invoice", "Accept-Language", "en");
         assertThat(meta.at("data/is_submittable")).isEqualTo(1);
         List<?> fields = (List<?>) meta.at("data/fields");
-        assertThat(fields).anySatisfy(field -> assertThat(((Map<?, ?>) field).entrySet().toString())
-                .contains("fieldname=customer,", "fieldtype=Link", "options=Customer", "reqd=1", "label=Customer"));
-        assertThat(caller.get("/api/method/frappe.desk.form.load.getdoctype?doctype=Sales%20Invoice").at("docs/1/istable")).isEqualTo(1);
+        assertThat(fields)
+                .anySatisfy(field -> assertThat(((Map<?, ?>) field).entrySet().toString())
+                        .contains(
+                                "fieldname=customer,",
+                                "fieldtype=Link",
+                                "options=Customer",
+                                "reqd=1",
+                                "label=Customer"));
+        assertThat(caller.get("/api/method/frappe.desk.form.load.getdoctype?doctype=Sales%20Invoice")
+                        .at("docs/1/istable"))
+                .isEqualTo(1);
         assertThat(caller.get("/api/v2/doctype/Item/meta").at("data/name")).isEqualTo("Item");
-        assertThat(server.as(FrappeServer.NOBODY).get("/api/resource/DocType/Sales%20Invoice").status()).isEqualTo(403);
-        assertThat(server.as(User.ADMINISTRATOR).get("/api/resource/User/" + FrappeServer.ACCOUNTANT).at("data/full_name")).isEqualTo("compta");
+        assertThat(server.as(FrappeServer.NOBODY)
+                        .get("/api/resource/DocType/Sales%20Invoice")
+                        .status())
+                .isEqualTo(403);
+        assertThat(server.as(User.ADMINISTRATOR)
+                        .get("/api/resource/User/" + FrappeServer.ACCOUNTANT)
+                        .at("data/full_name"))
+                .isEqualTo("compta");
     }
 
     @Test
@@ -207,14 +266,20 @@ class ResourceTest {
         var copy = caller.get("/api/v2/document/Item/Lot%20A/copy");
         assertThat(copy.status()).as(copy.text()).isEqualTo(200);
         assertThat(copy.at("data/__islocal")).isEqualTo(1);
-        assertThat(caller.send("PATCH", "/api/v2/document/Item/Lot%20A", "{\"description\":\"x\"}".getBytes(), "application/json").at("data/description"))
+        assertThat(caller.send(
+                                "PATCH",
+                                "/api/v2/document/Item/Lot%20A",
+                                "{\"description\":\"x\"}".getBytes(),
+                                "application/json")
+                        .at("data/description"))
                 .isEqualTo("x");
         String lots = Caller.query(Map.of("filters", Map.of("item_code", List.of("like", "Lot %"))));
         assertThat(caller.get("/api/v2/doctype/Item/count?" + lots).at("data")).isEqualTo(2);
         var page = caller.get("/api/v2/document/Item?limit=1&include=count&" + lots);
         assertThat(page.at("has_next_page")).isEqualTo(true);
         assertThat(page.at("count")).isEqualTo(2);
-        var deleted = caller.post("/api/v2/document/Item/bulk_delete", Map.of("names", List.of("Lot A", "Lot B", "Lot C")));
+        var deleted =
+                caller.post("/api/v2/document/Item/bulk_delete", Map.of("names", List.of("Lot A", "Lot B", "Lot C")));
         assertThat(deleted.at("data/success_count")).isEqualTo(2);
         assertThat(deleted.at("data/failed/0/name")).isEqualTo("Lot C");
     }

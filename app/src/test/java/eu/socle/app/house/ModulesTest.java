@@ -65,7 +65,8 @@ class ModulesTest {
                 .map(type -> type.documentClass().getName())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> declared = HOUSE.stream()
-                .filter(type -> type.isAssignableTo(Document.class) && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                .filter(type -> type.isAssignableTo(Document.class)
+                        && !type.getModifiers().contains(JavaModifier.ABSTRACT))
                 .map(JavaClass::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(known).isEqualTo(declared);
@@ -86,13 +87,17 @@ class ModulesTest {
     void a_module_registers_the_types_of_its_own_package() {
         Registry registry = Modules.registry();
         for (DocType<?> type : registry.types()) {
-            assertThat(type.documentClass().getPackageName()).as(type.name()).matches(".*\\." + registry.moduleOf(type) + "(\\..*)?");
+            assertThat(type.documentClass().getPackageName())
+                    .as(type.name())
+                    .matches(".*\\." + registry.moduleOf(type) + "(\\..*)?");
         }
     }
 
     @Test
     void lower_modules_are_listed_first() {
-        List<String> listed = Modules.all().stream().map(module -> module.getClass().getPackageName()).toList();
+        List<String> listed = Modules.all().stream()
+                .map(module -> module.getClass().getPackageName())
+                .toList();
         List<String> wrong = new ArrayList<>();
         for (JavaClass type : HOUSE) {
             int own = place(listed, type);

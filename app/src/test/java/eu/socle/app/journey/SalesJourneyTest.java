@@ -72,9 +72,7 @@ class SalesJourneyTest {
     }
 
     private static String template(String start) {
-        return site.asSystem(unit -> unit.list(
-                        eu.socle.erp.accounting.ItemTaxTemplate.TYPE, Cond.always())
-                .stream()
+        return site.asSystem(unit -> unit.list(eu.socle.erp.accounting.ItemTaxTemplate.TYPE, Cond.always()).stream()
                 .map(each -> each.name())
                 .filter(name -> name.startsWith(start))
                 .findFirst()
@@ -88,7 +86,8 @@ class SalesJourneyTest {
 
     static SalesInvoice draft() {
         SalesInvoice invoice = new SalesInvoice();
-        String customer = site.asSystem(unit -> unit.list(Customer.TYPE, Cond.always()).getFirst().name());
+        String customer = site.asSystem(
+                unit -> unit.list(Customer.TYPE, Cond.always()).getFirst().name());
         invoice.set(SalesInvoice.CUSTOMER, customer);
         line(invoice, "Buffet", "45");
         line(invoice, "Cidre", "12");
@@ -121,12 +120,14 @@ class SalesJourneyTest {
         List<GlEntry> entries = site.asSystem(unit -> Ledger.booked(issued, unit));
         assertThat(entries).hasSize(4);
         BigDecimal debit = entries.stream().map(e -> e.amount(GlEntry.DEBIT)).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal credit = entries.stream().map(e -> e.amount(GlEntry.CREDIT)).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal credit =
+                entries.stream().map(e -> e.amount(GlEntry.CREDIT)).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(debit).isEqualByComparingTo(credit).isEqualByComparingTo("661.86");
         byte[] pdf = site.asSystem(unit -> {
             SalesInvoice read = unit.get(SalesInvoice.TYPE, issued.name());
             @SuppressWarnings("unchecked")
-            Printing<SalesInvoice> printing = unit.registry().offers(Printing.class).getFirst();
+            Printing<SalesInvoice> printing =
+                    unit.registry().offers(Printing.class).getFirst();
             return printing.pdf(read, unit, Language.FR);
         });
         Files.write(Path.of("target", "invoice.pdf"), pdf);
@@ -137,8 +138,9 @@ class SalesJourneyTest {
     void cancellingIssuesACreditNoteOfTheSameAmount() {
         SalesInvoice issued = site.asSystem(unit -> unit.take(unit.create(draft()), "submit"));
         site.asSystem(unit -> unit.take(unit.lock(SalesInvoice.TYPE, issued.name()), "cancel"));
-        SalesInvoice note = site.asSystem(unit ->
-                unit.list(SalesInvoice.TYPE, SalesInvoice.RETURN_AGAINST.is(issued.name())).getFirst());
+        SalesInvoice note =
+                site.asSystem(unit -> unit.list(SalesInvoice.TYPE, SalesInvoice.RETURN_AGAINST.is(issued.name()))
+                        .getFirst());
         assertThat(note.name()).startsWith("AV-2026-");
         assertThat(note.amount(SalesInvoice.TOTALS.grandTotal)).isEqualByComparingTo("-661.86");
         SalesInvoice after = site.asSystem(unit -> unit.get(SalesInvoice.TYPE, issued.name()));

@@ -28,8 +28,10 @@ public final class TestSite implements AutoCloseable {
 
     public static TestSite open(Clock clock) {
         String url = TestPostgres.jdbcUrl(TestPostgres.freshDatabase());
-        Server server = new Server(url, TestPostgres.server().user(), TestPostgres.server().password());
-        Sites sites = new Sites(server, Modules.registry(), Path.of("target", "test-home"), clock, (context, site) -> Rights.ALL);
+        Server server = new Server(
+                url, TestPostgres.server().user(), TestPostgres.server().password());
+        Sites sites = new Sites(
+                server, Modules.registry(), Path.of("target", "test-home"), clock, (context, site) -> Rights.ALL);
         sites.open();
         return new TestSite(sites);
     }

@@ -52,7 +52,10 @@ final class Bakery implements AutoCloseable {
 
     private final String database = TestPostgres.freshDatabase();
     private final Sites sites = new Sites(
-            new Server(TestPostgres.jdbcUrl(database), TestPostgres.server().user(), TestPostgres.server().password()),
+            new Server(
+                    TestPostgres.jdbcUrl(database),
+                    TestPostgres.server().user(),
+                    TestPostgres.server().password()),
             Holder.REGISTRY,
             Path.of("target", "ledger"),
             Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC),
@@ -122,20 +125,23 @@ final class Bakery implements AutoCloseable {
     static void book(Unit unit, String document, String day, Posting... postings) {
         Slip source = new Slip();
         source.identify(source.identity().named(document));
-        Ledger.book(
-                Voucher.of(source, NAME, LocalDate.parse(day), null, "Pièce " + document, List.of(postings)), unit);
+        Ledger.book(Voucher.of(source, NAME, LocalDate.parse(day), null, "Pièce " + document, List.of(postings)), unit);
     }
 
     /** A sale to a customer, due some day. */
     void sell(String document, String day, String customer, String amount, String due) {
-        book(document, day,
+        book(
+                document,
+                day,
                 debit("411000", amount).of(party(customer)).due(LocalDate.parse(due)),
                 credit("706000", amount));
     }
 
     /** What a customer pays on a sale. */
     void pay(String document, String day, String customer, String amount, String sale) {
-        book(document, day,
+        book(
+                document,
+                day,
                 debit("512000", amount),
                 credit("411000", amount).of(party(customer)).settling(new Posting.Reference(Slip.TYPE.name(), sale)));
     }

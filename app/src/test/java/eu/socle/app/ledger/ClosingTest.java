@@ -49,7 +49,12 @@ class ClosingTest {
     }
 
     private static void book(Unit unit, String name, int month) {
-        Bakery.book(unit, name, "2026-%02d-10".formatted(month), bakery.debit("613000", "10"), bakery.credit("512000", "10"));
+        Bakery.book(
+                unit,
+                name,
+                "2026-%02d-10".formatted(month),
+                bakery.debit("613000", "10"),
+                bakery.credit("512000", "10"));
     }
 
     private static boolean bookAlone(String name, int month) {
@@ -164,7 +169,9 @@ class ClosingTest {
             go.countDown();
             year.get();
 
-            assertThatThrownBy(booking::get).hasCauseInstanceOf(Refused.class).hasMessageContaining("fiscal_year_closed");
+            assertThatThrownBy(booking::get)
+                    .hasCauseInstanceOf(Refused.class)
+                    .hasMessageContaining("fiscal_year_closed");
         }
     }
 }

@@ -35,11 +35,12 @@ class GuardsTest {
     private static String insert(String... lines) {
         List<String> rows = new ArrayList<>();
         for (String line : lines) {
-            rows.add("('x' || gen_random_uuid(), 1, 'x', now(), 'x', now(), 1, '" + Bakery.NAME + "', '2026', '2026-01-01', '2026-01-01', '"
-                    + bakery.account("512000") + "', " + line + ")");
+            rows.add("('x' || gen_random_uuid(), 1, 'x', now(), 'x', now(), 1, '" + Bakery.NAME
+                    + "', '2026', '2026-01-01', '2026-01-01', '" + bakery.account("512000") + "', " + line + ")");
         }
         return "insert into gl_entry (name, docstatus, owner, creation, modified_by, modified, version, company, fiscal_year,"
-                + " posting_date, valid_date, account, entry_number, line_number, debit, credit) values " + String.join(", ", rows);
+                + " posting_date, valid_date, account, entry_number, line_number, debit, credit) values "
+                + String.join(", ", rows);
     }
 
     private static void refused(String statement, String why) {
@@ -120,7 +121,8 @@ class GuardsTest {
     @Test
     void even_the_owner_does_not_change_entries_while_guards_are_awake() {
         assertThatThrownBy(() -> bakery.asSuperuser(false, "update gl_entry set debit = 1"))
-                .hasRootCauseMessage("ERROR: Rows of gl_entry are never changed nor deleted\n  Where: PL/pgSQL function refuse_change() line 1 at RAISE");
+                .hasRootCauseMessage(
+                        "ERROR: Rows of gl_entry are never changed nor deleted\n  Where: PL/pgSQL function refuse_change() line 1 at RAISE");
     }
 
     @Test
@@ -133,8 +135,9 @@ class GuardsTest {
 
         bakery.book("OD-1", "2025-06-30", lines.toArray(Posting[]::new));
 
-        List<GlEntry> entries = bakery.site().asSystem(unit -> unit.list(
-                GlEntry.TYPE, GlEntry.VOUCHER_NO.is("OD-1"), GlEntry.LINE_NUMBER.ascending()));
+        List<GlEntry> entries = bakery.site()
+                .asSystem(unit ->
+                        unit.list(GlEntry.TYPE, GlEntry.VOUCHER_NO.is("OD-1"), GlEntry.LINE_NUMBER.ascending()));
         assertThat(entries).hasSize(4_001);
         assertThat(entries.get(41).get(GlEntry.REMARKS)).isEqualTo("Ligne 42");
     }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,10 +36,25 @@ final class ReportBenchmark {
                 TestRows rows = new TestRows(connection, bakery.site().registry());
                 measure(rows, "trial-balance", "", Map.of(), plan);
                 measure(rows, "general-ledger", " of one account", Map.of("account", bakery.account("613000")), plan);
-                measure(rows, "general-ledger", " of a quiet account", Map.of("account", bakery.account("101000")), plan);
-                measure(rows, "general-ledger", " of one customer", Map.of("party", "C7", "party_type", "Customer"), plan);
+                measure(
+                        rows,
+                        "general-ledger",
+                        " of a quiet account",
+                        Map.of("account", bakery.account("101000")),
+                        plan);
+                measure(
+                        rows,
+                        "general-ledger",
+                        " of one customer",
+                        Map.of("party", "C7", "party_type", "Customer"),
+                        plan);
                 measure(rows, "accounts-receivable", "", Map.of("report_date", LocalDate.of(2026, 12, 31)), plan);
-                measure(rows, "journal", " of a month", Map.of("from_date", LocalDate.of(2026, 3, 1), "to_date", LocalDate.of(2026, 3, 31)), plan);
+                measure(
+                        rows,
+                        "journal",
+                        " of a month",
+                        Map.of("from_date", LocalDate.of(2026, 3, 1), "to_date", LocalDate.of(2026, 3, 31)),
+                        plan);
             }
         }
     }
@@ -59,7 +74,8 @@ final class ReportBenchmark {
         }
         OUT.printf("%s%s: %d rows, %.1f ms%n", id, what, size, best / 1e6);
         if (plan) {
-            rows.list("explain (analyze, buffers) " + report.sql(), all).forEach(row -> OUT.println("    " + row.get("QUERY PLAN")));
+            rows.list("explain (analyze, buffers) " + report.sql(), all)
+                    .forEach(row -> OUT.println("    " + row.get("QUERY PLAN")));
         }
     }
 
@@ -73,13 +89,16 @@ final class ReportBenchmark {
     }
 
     private static String chain(int entries) {
-        return "insert into chain (key, number, hash) select 'ledger/" + Bakery.NAME + "/' || y, " + entries + ", '\\x00' from unnest(array['2025', '2026']) y";
+        return "insert into chain (key, number, hash) select 'ledger/" + Bakery.NAME + "/' || y, " + entries
+                + ", '\\x00' from unnest(array['2025', '2026']) y";
     }
 
     /** Entries of two lines: a debit on one account, a credit on another. */
     private static String insert(Bakery bakery, int from, int entries) {
-        List<String> debits = List.of("411000", "613000", "601000", "512000", "445660", "530000", "613000", "601000", "613000", "101000");
-        List<String> credits = List.of("706000", "512000", "512000", "530000", "512000", "512000", "512000", "512000", "512000", "512000");
+        List<String> debits = List.of(
+                "411000", "613000", "601000", "512000", "445660", "530000", "613000", "601000", "613000", "101000");
+        List<String> credits = List.of(
+                "706000", "512000", "512000", "530000", "512000", "512000", "512000", "512000", "512000", "512000");
         return """
                 insert into gl_entry (name, docstatus, owner, creation, modified_by, modified, version, company, fiscal_year,
                     posting_date, valid_date, account, entry_number, line_number, debit, credit, accounting_entry_number, party_type, party,
@@ -93,12 +112,22 @@ final class ReportBenchmark {
                 from generate_series(%4$d, %5$d) n
                 cross join generate_series(1, 2) l
                 cross join lateral (select date '2025-01-01' + (n - %4$d) * 730 / %6$d as day) d
-                """
-                .formatted(Bakery.NAME, names(bakery, debits), names(bakery, credits), from, from + entries - 1, entries, from == 1 ? entries / 2 : 0);
+                """.formatted(
+                        Bakery.NAME,
+                        names(bakery, debits),
+                        names(bakery, credits),
+                        from,
+                        from + entries - 1,
+                        entries,
+                        from == 1 ? entries / 2 : 0);
     }
 
     private static String names(Bakery bakery, List<String> numbers) {
-        return String.join(", ", numbers.stream().map(number -> "'" + bakery.account(number) + "'").toList());
+        return String.join(
+                ", ",
+                numbers.stream()
+                        .map(number -> "'" + bakery.account(number) + "'")
+                        .toList());
     }
 
     /** What customers owe: nine in ten documents are paid. */

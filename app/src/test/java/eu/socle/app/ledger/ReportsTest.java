@@ -56,7 +56,8 @@ class ReportsTest {
                         .map(column -> Objects.toString(
                                 row.get(column) instanceof BigDecimal amount
                                         ? amount.stripTrailingZeros().toPlainString()
-                                        : row.get(column), "-"))
+                                        : row.get(column),
+                                "-"))
                         .collect(Collectors.joining(" | ")))
                 .toList();
     }
@@ -70,7 +71,15 @@ class ReportsTest {
         List<Map<String, Object>> rows =
                 run("trial-balance", filters("from_date", "2026-01-01", "to_date", "2026-02-28"));
 
-        assertThat(table(rows, "account_number", "opening_debit", "opening_credit", "debit", "credit", "closing_debit", "closing_credit"))
+        assertThat(table(
+                        rows,
+                        "account_number",
+                        "opening_debit",
+                        "opening_credit",
+                        "debit",
+                        "credit",
+                        "closing_debit",
+                        "closing_credit"))
                 .containsExactly(
                         "1 | - | 1000 | - | - | - | 1000",
                         "101000 | - | 1000 | - | - | - | 1000",
@@ -85,7 +94,8 @@ class ReportsTest {
                         "706000 | - | - | - | 300 | - | 300",
                         "- | - | 100 | - | - | - | 100");
         assertThat(rows.getLast()).containsEntry("account_name", "Résultat des exercices antérieurs à affecter");
-        assertThat(table(rows, "account_number", "_level", "_total")).contains("4 | 0 | true", "41 | 1 | true", "411000 | 2 | false");
+        assertThat(table(rows, "account_number", "_level", "_total"))
+                .contains("4 | 0 | true", "41 | 1 | true", "411000 | 2 | false");
     }
 
     @Test
@@ -115,20 +125,24 @@ class ReportsTest {
 
     @Test
     void a_line_of_the_trial_balance_opens_the_ledger_of_its_account() {
-        Map<String, Object> row = run("trial-balance", filters("from_date", "2026-01-01", "to_date", "2026-02-28")).get(4);
+        Map<String, Object> row = run("trial-balance", filters("from_date", "2026-01-01", "to_date", "2026-02-28"))
+                .get(4);
         Report report = bakery.site().registry().reports().get("trial-balance");
 
         assertThat(Objects.requireNonNull(report.link()).apply(row))
-                .isEqualTo(new Report.Target.OfReport("general-ledger", Map.of(
-                        "company", Bakery.NAME,
-                        "account", bakery.account("411000"),
-                        "from_date", LocalDate.of(2026, 1, 1),
-                        "to_date", LocalDate.of(2026, 2, 28))));
+                .isEqualTo(new Report.Target.OfReport(
+                        "general-ledger",
+                        Map.of(
+                                "company", Bakery.NAME,
+                                "account", bakery.account("411000"),
+                                "from_date", LocalDate.of(2026, 1, 1),
+                                "to_date", LocalDate.of(2026, 2, 28))));
     }
 
     @Test
     void the_general_ledger_runs_from_the_opening_balance_to_the_closing_balance() {
-        List<Map<String, Object>> rows = run("general-ledger",
+        List<Map<String, Object>> rows = run(
+                "general-ledger",
                 filters("account", bakery.account("512000"), "from_date", "2026-01-01", "to_date", "2026-12-31"));
 
         assertThat(table(rows, "remarks", "debit", "credit", "balance"))
@@ -141,17 +155,21 @@ class ReportsTest {
 
     @Test
     void a_group_account_stands_for_its_accounts_and_income_starts_at_zero() {
-        List<Map<String, Object>> rows =
-                run("general-ledger", filters("account", bakery.account("7"), "from_date", "2026-01-01", "to_date", "2026-01-31"));
+        List<Map<String, Object>> rows = run(
+                "general-ledger",
+                filters("account", bakery.account("7"), "from_date", "2026-01-01", "to_date", "2026-01-31"));
 
         assertThat(table(rows, "account", "balance"))
                 .containsExactly(
-                        bakery.account("706000") + " | 0", bakery.account("706000") + " | -300", bakery.account("706000") + " | -300");
+                        bakery.account("706000") + " | 0",
+                        bakery.account("706000") + " | -300",
+                        bakery.account("706000") + " | -300");
     }
 
     @Test
     void the_general_ledger_of_one_customer_holds_only_this_customer() {
-        List<Map<String, Object>> rows = run("general-ledger",
+        List<Map<String, Object>> rows = run(
+                "general-ledger",
                 filters("party", "Ada", "party_type", "Customer", "from_date", "2026-01-01", "to_date", "2026-12-31"));
 
         assertThat(table(rows, "remarks", "party", "balance"))
@@ -160,7 +178,12 @@ class ReportsTest {
                         "Pièce FA-2 | M. Ada | 400",
                         "Pièce RE-1 | M. Ada | 340",
                         "Solde final | - | 340");
-        assertThat(Objects.requireNonNull(bakery.site().registry().reports().get("general-ledger").link()).apply(rows.get(1)))
+        assertThat(Objects.requireNonNull(bakery.site()
+                                .registry()
+                                .reports()
+                                .get("general-ledger")
+                                .link())
+                        .apply(rows.get(1)))
                 .isEqualTo(new Report.Target.OfDocument("Slip", "FA-2"));
     }
 
@@ -169,7 +192,9 @@ class ReportsTest {
         Map<String, Object> period = filters("from_date", "2026-01-01", "to_date", "2026-12-31");
         List<Map<String, Object>> ledger = run("general-ledger", period);
 
-        assertThat(total(ledger, "debit")).isEqualByComparingTo(total(run("trial-balance", period), "debit")).isEqualByComparingTo("450");
+        assertThat(total(ledger, "debit"))
+                .isEqualByComparingTo(total(run("trial-balance", period), "debit"))
+                .isEqualByComparingTo("450");
     }
 
     @Test
@@ -177,14 +202,28 @@ class ReportsTest {
         List<Map<String, Object>> rows = run("journal", filters("from_date", "2026-02-01", "to_date", "2026-02-28"));
 
         assertThat(table(rows, "entry_number", "account_number", "debit", "credit"))
-                .containsExactly("2 | 512000 | 60 | -", "2 | 411000 | - | 60", "3 | 613000 | 50 | -", "3 | 512000 | - | 50", "- | - | 110 | 110");
+                .containsExactly(
+                        "2 | 512000 | 60 | -",
+                        "2 | 411000 | - | 60",
+                        "3 | 613000 | 50 | -",
+                        "3 | 512000 | - | 50",
+                        "- | - | 110 | 110");
     }
 
     @Test
     void what_customers_owe_is_sorted_by_how_late_it_is() {
         List<Map<String, Object>> rows = run("accounts-receivable", filters("report_date", "2026-03-31"));
 
-        assertThat(table(rows, "party", "voucher_no", "outstanding", "not_due", "late_30", "late_60", "late_90", "late_more"))
+        assertThat(table(
+                        rows,
+                        "party",
+                        "voucher_no",
+                        "outstanding",
+                        "not_due",
+                        "late_30",
+                        "late_60",
+                        "late_90",
+                        "late_more"))
                 .containsExactly(
                         "M. Ada | - | 340 | - | - | 300 | 40 | -",
                         "M. Ada | FA-1 | 40 | - | - | - | 40 | -",
@@ -195,11 +234,19 @@ class ReportsTest {
 
     @Test
     void the_aged_balance_of_a_past_day_forgets_what_came_later() {
-        assertThat(table(run("accounts-receivable", filters("report_date", "2026-01-10")), "voucher_no", "outstanding", "not_due"))
+        assertThat(table(
+                        run("accounts-receivable", filters("report_date", "2026-01-10")),
+                        "voucher_no",
+                        "outstanding",
+                        "not_due"))
                 .containsExactly("- | 100 | 100", "FA-1 | 100 | 100");
-        assertThat(table(run("accounts-receivable", filters("report_date", "2026-01-11", "party", "Ada")), "voucher_no", "late_30"))
+        assertThat(table(
+                        run("accounts-receivable", filters("report_date", "2026-01-11", "party", "Ada")),
+                        "voucher_no",
+                        "late_30"))
                 .containsExactly("- | 100", "FA-1 | 100");
-        assertThat(run("accounts-payable", filters("report_date", "2026-12-31"))).isEmpty();
+        assertThat(run("accounts-payable", filters("report_date", "2026-12-31")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -211,7 +258,10 @@ class ReportsTest {
         List<Map<String, Object>> rows = run(id, filters);
 
         if (!rows.isEmpty()) {
-            assertThat(rows.getFirst().keySet()).containsAll(report.columns().stream().map(column -> column.name()).toList());
+            assertThat(rows.getFirst().keySet())
+                    .containsAll(report.columns().stream()
+                            .map(column -> column.name())
+                            .toList());
         }
         assertThat(report.label().fr()).isNotEqualTo(report.ownerLabel().fr());
     }

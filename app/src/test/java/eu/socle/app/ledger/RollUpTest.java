@@ -51,10 +51,20 @@ class RollUpTest {
     private static void compare(Connection connection) throws SQLException {
         Map<String, BigDecimal> reported = new TreeMap<>();
         new TestRows(connection, bakery.site().registry())
-                .report("trial-balance", Map.of("company", Bakery.NAME, "from_date", LocalDate.of(2025, 1, 1), "to_date", LocalDate.of(2026, 12, 31)))
+                .report(
+                        "trial-balance",
+                        Map.of(
+                                "company",
+                                Bakery.NAME,
+                                "from_date",
+                                LocalDate.of(2025, 1, 1),
+                                "to_date",
+                                LocalDate.of(2026, 12, 31)))
                 .forEach(row -> {
                     if (Boolean.FALSE.equals(row.get("_total"))) {
-                        reported.put((String) row.get("account_number"), amount(row.get("closing_debit")).subtract(amount(row.get("closing_credit"))));
+                        reported.put(
+                                (String) row.get("account_number"),
+                                amount(row.get("closing_debit")).subtract(amount(row.get("closing_credit"))));
                     }
                 });
         Map<String, BigDecimal> plain = new TreeMap<>();

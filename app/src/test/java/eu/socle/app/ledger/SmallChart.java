@@ -41,12 +41,40 @@ final class SmallChart implements Module, ChartSource {
         group(accounts, "1", null, Account.RootType.EQUITY);
         leaf(accounts, "101000", "Capital", "1", Account.RootType.EQUITY, null, null);
         group(accounts, "40", null, Account.RootType.LIABILITY);
-        leaf(accounts, "401000", "Fournisseurs", "40", Account.RootType.LIABILITY, Account.Type.PAYABLE, AccountRole.PAYABLE);
-        leaf(accounts, "445710", "TVA collectée", "40", Account.RootType.LIABILITY, Account.Type.TAX, AccountRole.VAT_COLLECTED);
+        leaf(
+                accounts,
+                "401000",
+                "Fournisseurs",
+                "40",
+                Account.RootType.LIABILITY,
+                Account.Type.PAYABLE,
+                AccountRole.PAYABLE);
+        leaf(
+                accounts,
+                "445710",
+                "TVA collectée",
+                "40",
+                Account.RootType.LIABILITY,
+                Account.Type.TAX,
+                AccountRole.VAT_COLLECTED);
         group(accounts, "4", null, Account.RootType.ASSET);
         group(accounts, "41", "4", Account.RootType.ASSET);
-        leaf(accounts, "411000", "Clients", "41", Account.RootType.ASSET, Account.Type.RECEIVABLE, AccountRole.RECEIVABLE);
-        leaf(accounts, "445660", "TVA déductible", "4", Account.RootType.ASSET, Account.Type.TAX, AccountRole.VAT_DEDUCTIBLE);
+        leaf(
+                accounts,
+                "411000",
+                "Clients",
+                "41",
+                Account.RootType.ASSET,
+                Account.Type.RECEIVABLE,
+                AccountRole.RECEIVABLE);
+        leaf(
+                accounts,
+                "445660",
+                "TVA déductible",
+                "4",
+                Account.RootType.ASSET,
+                Account.Type.TAX,
+                AccountRole.VAT_DEDUCTIBLE);
         group(accounts, "5", null, Account.RootType.ASSET);
         leaf(accounts, "512000", "Banque", "5", Account.RootType.ASSET, Account.Type.BANK, AccountRole.BANK);
         leaf(accounts, "530000", "Caisse", "5", Account.RootType.ASSET, Account.Type.CASH, AccountRole.CASH);

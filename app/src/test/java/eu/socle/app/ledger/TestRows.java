@@ -43,7 +43,9 @@ record TestRows(Connection connection, Registry registry) implements RowSource {
     @Override
     public void stream(String sql, Map<String, Object> parameters, Consumer<Map<String, Object>> row) {
         List<Object> binds = new ArrayList<>();
-        String text = PART.matcher(sql).replaceAll(part -> Matcher.quoteReplacement(translate(part.group(1), part.group(2), parameters, binds)));
+        String text = PART.matcher(sql)
+                .replaceAll(
+                        part -> Matcher.quoteReplacement(translate(part.group(1), part.group(2), parameters, binds)));
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int i = 0; i < binds.size(); i++) {
                 statement.setObject(i + 1, binds.get(i));
@@ -67,7 +69,8 @@ record TestRows(Connection connection, Registry registry) implements RowSource {
         String table = registry.type(path[0]).orElseThrow().table();
         return path.length == 1
                 ? "(select * from " + table + ")"
-                : "(select r.*, d.name as parent from " + table + "__" + path[1] + " r join " + table + " d on d.id = r.parent_id)";
+                : "(select r.*, d.name as parent from " + table + "__" + path[1] + " r join " + table
+                        + " d on d.id = r.parent_id)";
     }
 
     private static Map<String, Object> read(ResultSet found) throws SQLException {

@@ -56,12 +56,21 @@ class VerificationTest {
         Random random = new Random(22);
         for (int i = 1; i <= ENTRIES; i++) {
             String day = "202%d-%02d-%02d".formatted(5 + i % 2, 1 + random.nextInt(10), 1 + random.nextInt(28));
-            bakery.sell("FA-" + i, day, i % 3 == 0 ? "Ada" : "Brice", "%d.%02d".formatted(1 + random.nextInt(500), random.nextInt(100)), day);
+            bakery.sell(
+                    "FA-" + i,
+                    day,
+                    i % 3 == 0 ? "Ada" : "Brice",
+                    "%d.%02d".formatted(1 + random.nextInt(500), random.nextInt(100)),
+                    day);
             if (i == ENTRIES / 2) {
                 new Upkeeper(bakery.sites(), bakery.site().clock()).run(bakery.site());
             }
         }
-        bakery.book("OD-1", "2026-01-31", bakery.debit("613000", "9").saying("a\\b\nc\u001fd"), bakery.credit("512000", "9"));
+        bakery.book(
+                "OD-1",
+                "2026-01-31",
+                bakery.debit("613000", "9").saying("a\\b\nc\u001fd"),
+                bakery.credit("512000", "9"));
     }
 
     @AfterAll
@@ -83,13 +92,24 @@ class VerificationTest {
 
     /** Damages the books, looks, and puts everything back. */
     private static List<Label> after(String... damage) {
-        bakery.asSuperuser(true, "create table kept_gl as table gl_entry", "create table kept_ple as table payment_ledger_entry",
+        bakery.asSuperuser(
+                true,
+                "create table kept_gl as table gl_entry",
+                "create table kept_ple as table payment_ledger_entry",
                 "create table kept_days as table daily_balance");
         bakery.asSuperuser(true, damage);
         List<Label> problems = problems();
-        bakery.asSuperuser(true, "delete from gl_entry", "insert into gl_entry table kept_gl", "drop table kept_gl",
-                "delete from payment_ledger_entry", "insert into payment_ledger_entry table kept_ple", "drop table kept_ple",
-                "delete from daily_balance", "insert into daily_balance table kept_days", "drop table kept_days");
+        bakery.asSuperuser(
+                true,
+                "delete from gl_entry",
+                "insert into gl_entry table kept_gl",
+                "drop table kept_gl",
+                "delete from payment_ledger_entry",
+                "insert into payment_ledger_entry table kept_ple",
+                "drop table kept_ple",
+                "delete from daily_balance",
+                "insert into daily_balance table kept_days",
+                "drop table kept_days");
         return problems;
     }
 
@@ -105,7 +125,9 @@ class VerificationTest {
         for (int i = 0; i < 104; i++) {
             String change = CHANGES.get(i % CHANGES.size());
             String statement = "update gl_entry g set " + change + " where id = (select id from gl_entry where "
-                    + (change.startsWith("debit = debit") ? "debit > 0" : change.startsWith("credit = credit") ? "credit > 0" : "true")
+                    + (change.startsWith("debit = debit")
+                            ? "debit > 0"
+                            : change.startsWith("credit = credit") ? "credit > 0" : "true")
                     + " order by id offset " + random.nextInt(ENTRIES) + " limit 1)";
             List<Label> problems = after(statement);
             if (problems.isEmpty()) {
@@ -122,34 +144,47 @@ class VerificationTest {
 
         assertThat(problems).singleElement().satisfies(problem -> {
             assertThat(problem.fr())
-                    .isEqualTo("Écriture n°\u00a04, exercice 2026, société Boulangerie Lemoine\u00a0: son contenu ne correspond"
-                            + " plus à son empreinte\u202f; une ligne a été modifiée, ajoutée ou supprimée.");
+                    .isEqualTo(
+                            "Écriture n°\u00a04, exercice 2026, société Boulangerie Lemoine\u00a0: son contenu ne correspond"
+                                    + " plus à son empreinte\u202f; une ligne a été modifiée, ajoutée ou supprimée.");
             assertThat(problem.en())
-                    .isEqualTo("Entry no. 4, fiscal year 2026, company Boulangerie Lemoine: its content no longer matches its hash;"
-                            + " a line was changed, added or removed.");
+                    .isEqualTo(
+                            "Entry no. 4, fiscal year 2026, company Boulangerie Lemoine: its content no longer matches its hash;"
+                                    + " a line was changed, added or removed.");
         });
     }
 
     @Test
     void entries_taken_out_are_missed() {
-        assertThat(after("delete from gl_entry where fiscal_year = '2025' and entry_number = 3").getFirst().en())
-                .contains("no. 4").contains("missing before it");
-        assertThat(after("delete from gl_entry where fiscal_year = '2025' and entry_number >= 18").getFirst().en())
-                .contains("no. 17").contains("followed are gone");
-        assertThat(after("delete from gl_entry where fiscal_year = '2025'").getFirst().en()).contains("every entry is gone");
+        assertThat(after("delete from gl_entry where fiscal_year = '2025' and entry_number = 3")
+                        .getFirst()
+                        .en())
+                .contains("no. 4")
+                .contains("missing before it");
+        assertThat(after("delete from gl_entry where fiscal_year = '2025' and entry_number >= 18")
+                        .getFirst()
+                        .en())
+                .contains("no. 17")
+                .contains("followed are gone");
+        assertThat(after("delete from gl_entry where fiscal_year = '2025'")
+                        .getFirst()
+                        .en())
+                .contains("every entry is gone");
     }
 
     @Test
     void what_parties_owe_follows_from_the_ledger() {
         assertThat(after("update payment_ledger_entry set amount = amount + 1 where voucher_no = 'FA-3'"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.en()).contains("411000").contains("party Ada"));
+                .satisfies(
+                        problem -> assertThat(problem.en()).contains("411000").contains("party Ada"));
     }
 
     @Test
     void daily_balances_follow_from_the_ledger() {
         assertThat(after("update daily_balance set debit = debit + 1 where id = (select min(id) from daily_balance)"))
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.en()).contains("the daily balance differs from the entries by 1.000"));
+                .satisfies(problem ->
+                        assertThat(problem.en()).contains("the daily balance differs from the entries by 1.000"));
     }
 }

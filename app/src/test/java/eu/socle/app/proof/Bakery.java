@@ -15,10 +15,28 @@ final class Bakery {
 
     /** Writes the company, three customers and four items, over the API. */
     static Bakery opened(Client client) {
-        client.create("Company", "", Map.of(
-                        "company_name", COMPANY, "abbr", "BL", "country", "France", "default_currency", "EUR",
-                        "siren_number", "404833048", "tax_id", "FR83404833048", "address_line1", "3 rue du Four",
-                        "pincode", "44400", "city", "Rezé"))
+        client.create(
+                        "Company",
+                        "",
+                        Map.of(
+                                "company_name",
+                                COMPANY,
+                                "abbr",
+                                "BL",
+                                "country",
+                                "France",
+                                "default_currency",
+                                "EUR",
+                                "siren_number",
+                                "404833048",
+                                "tax_id",
+                                "FR83404833048",
+                                "address_line1",
+                                "3 rue du Four",
+                                "pincode",
+                                "44400",
+                                "city",
+                                "Rezé"))
                 .expect(201);
         Bakery bakery = new Bakery();
         for (String name : List.of("Café du Commerce", "La Fabrique des Possibles", "Hôtel de la Gare")) {

@@ -33,7 +33,8 @@ record Books(Workshop shop) {
     }
 
     private Map<String, BigDecimal> shown(String from, String to, String which) {
-        Report report = java.util.Objects.requireNonNull(shop.site.registry().reports().get("trial-balance"));
+        Report report =
+                java.util.Objects.requireNonNull(shop.site.registry().reports().get("trial-balance"));
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("company", Workshop.COMPANY);
         parameters.put("from_date", LocalDate.parse(from));
@@ -44,7 +45,8 @@ record Books(Workshop shop) {
         shop.site.asSystem(unit -> {
             new ReportRun(report).stream(unit, parameters, row -> {
                 if (row.get("_account") instanceof String account && !Boolean.TRUE.equals(row.get("_total"))) {
-                    balances.put(account, amount(row.get(which + "_debit")).subtract(amount(row.get(which + "_credit"))));
+                    balances.put(
+                            account, amount(row.get(which + "_debit")).subtract(amount(row.get(which + "_credit"))));
                 }
             });
             return true;
@@ -83,18 +85,23 @@ record Books(Workshop shop) {
     private String written(Export export) {
         // The file refuses a year that still holds drafts.
         shop.site.asSystem(unit -> {
-            unit.list(eu.socle.erp.sales.SalesInvoice.TYPE, eu.socle.erp.sales.SalesInvoice.TYPE.isDraft()).forEach(unit::delete);
+            unit.list(eu.socle.erp.sales.SalesInvoice.TYPE, eu.socle.erp.sales.SalesInvoice.TYPE.isDraft())
+                    .forEach(unit::delete);
             return true;
         });
-        return shop.site.asSystem(unit -> AllRows.read(shop.finalRead().server(), Sites.DEFAULT, unit.registry(), rows -> {
-            String year = unit.list(FiscalYear.TYPE, Cond.always()).getFirst().name();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try {
-                export.prepare(Map.of("company", Workshop.COMPANY, "fiscal_year", year), unit, rows).writing().to(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return bytes.toString(Charset.forName("ISO-8859-15"));
-        }));
+        return shop.site.asSystem(unit ->
+                AllRows.read(shop.finalRead().server(), Sites.DEFAULT, unit.registry(), rows -> {
+                    String year =
+                            unit.list(FiscalYear.TYPE, Cond.always()).getFirst().name();
+                    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+                    try {
+                        export.prepare(Map.of("company", Workshop.COMPANY, "fiscal_year", year), unit, rows)
+                                .writing()
+                                .to(bytes);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                    return bytes.toString(Charset.forName("ISO-8859-15"));
+                }));
     }
 }

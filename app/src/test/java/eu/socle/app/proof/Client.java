@@ -45,8 +45,10 @@ final class Client {
         List<Map<String, Object>> data() {
             return JSON.convertValue(
                     json().get("data"),
-                    JSON.getTypeFactory().constructCollectionType(
-                            List.class, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)));
+                    JSON.getTypeFactory()
+                            .constructCollectionType(
+                                    List.class,
+                                    JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)));
         }
 
         Reply expect(int wanted) {

@@ -48,7 +48,9 @@ record FecFile(String text, FinalRead read) {
         read.rows("""
                 select a.account_number, sum(g.debit - g.credit) as balance
                 from {GL Entry} g join {Account} a on a.name = g.account group by a.account_number
-                """).forEach(row -> accounts.put(String.valueOf(row.get("account_number")), (BigDecimal) row.get("balance")));
+                """)
+                .forEach(row ->
+                        accounts.put(String.valueOf(row.get("account_number")), (BigDecimal) row.get("balance")));
         return accounts;
     }
 

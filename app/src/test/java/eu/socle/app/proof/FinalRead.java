@@ -23,7 +23,9 @@ record FinalRead(Server server, Registry registry) {
 
     /** The first column of every row, as texts. */
     List<String> texts(String sql) {
-        return rows(sql).stream().map(row -> String.valueOf(row.values().iterator().next())).toList();
+        return rows(sql).stream()
+                .map(row -> String.valueOf(row.values().iterator().next()))
+                .toList();
     }
 
     long number(String sql) {
@@ -44,6 +46,7 @@ record FinalRead(Server server, Registry registry) {
 
     /** Legal numbers of a series, in order. */
     List<String> series(String prefix) {
-        return texts("select name from {Sales Invoice} where name like '" + prefix + "%' and docstatus > 0 order by name");
+        return texts(
+                "select name from {Sales Invoice} where name like '" + prefix + "%' and docstatus > 0 order by name");
     }
 }

@@ -3,6 +3,7 @@ package eu.socle.app.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.app.proof.CheckerJournal.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** R11: a thousand requests, each sent five times at once with the same key, make a thousand documents. */
@@ -56,7 +56,8 @@ class IdempotencyProofTest {
 
     private void note(String key, Client.Reply reply) {
         boolean ok = reply.status() == 201;
-        journal.note(key, reply.replayed() ? "replay" : "first", ok ? Mark.OK : Mark.FAIL, ok ? reply.name() : reply.body());
+        journal.note(
+                key, reply.replayed() ? "replay" : "first", ok ? Mark.OK : Mark.FAIL, ok ? reply.name() : reply.body());
         bodies.computeIfAbsent(key, k -> ConcurrentHashMap.newKeySet()).add(reply.body());
     }
 
@@ -64,7 +65,9 @@ class IdempotencyProofTest {
         assertThat(journal.marked(Mark.FAIL)).as("requests refused").isEmpty();
         assertThat(journal.marked(Mark.OK)).hasSize(REQUESTS * TIMES);
         assertThat(journal.confirmed("first")).as("done once each").hasSize(REQUESTS);
-        assertThat(bodies.values()).as("answers to the same request are the same, byte for byte").allMatch(set -> set.size() == 1);
+        assertThat(bodies.values())
+                .as("answers to the same request are the same, byte for byte")
+                .allMatch(set -> set.size() == 1);
         assertThat(read.number("select count(*) from {Sales Invoice}")).isEqualTo(REQUESTS);
         new Invariants(read).invoicesAreBookedOnce();
         new Invariants(read).booksHold();

@@ -32,6 +32,7 @@ record Invariants(FinalRead read) {
                    when i.base_grand_total = 0 and count(g.name) = 0 then false
                    else count(distinct g.entry_number) <> 1 or sum(g.debit - g.credit) <> i.base_grand_total end
             """;
+
     private static final String ORPHANS = """
             select g.voucher_no from {GL Entry} g
             where g.voucher_type = 'Sales Invoice' and not exists (select from {Sales Invoice} i where i.name = g.voucher_no)
@@ -50,13 +51,17 @@ record Invariants(FinalRead read) {
 
     void booksHold() {
         assertThat(read.rows(UNBALANCED)).as("entries that do not balance").isEmpty();
-        assertThat(read.rows(NOTHING_OR_BOTH)).as("lines of zero, or of both sides").isEmpty();
+        assertThat(read.rows(NOTHING_OR_BOTH))
+                .as("lines of zero, or of both sides")
+                .isEmpty();
         assertThat(read.rows(HOLES)).as("holes in entry numbers").isEmpty();
         assertThat(read.problems()).as("what ./socle verify finds").isEmpty();
     }
 
     void invoicesAreBookedOnce() {
-        assertThat(read.rows(BOOKED_OTHERWISE)).as("invoices not booked, or twice, or for another amount").isEmpty();
+        assertThat(read.rows(BOOKED_OTHERWISE))
+                .as("invoices not booked, or twice, or for another amount")
+                .isEmpty();
         assertThat(read.rows(ORPHANS)).as("entries of no invoice").isEmpty();
         assertThat(read.rows(OUT_OF_ORDER)).as("numbers out of order").isEmpty();
     }
@@ -64,7 +69,9 @@ record Invariants(FinalRead read) {
     /** The series is 1 to its count, each once. */
     List<String> withoutGap(String prefix) {
         List<String> numbers = read.series(prefix);
-        assertThat(numbers.stream().map(name -> Integer.parseInt(name.substring(prefix.length()))).toList())
+        assertThat(numbers.stream()
+                        .map(name -> Integer.parseInt(name.substring(prefix.length())))
+                        .toList())
                 .as("numbers of " + prefix)
                 .isEqualTo(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
         return numbers;

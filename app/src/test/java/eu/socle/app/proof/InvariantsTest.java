@@ -54,12 +54,19 @@ class InvariantsTest {
 
     @Provide
     Arbitrary<Order> orders() {
-        Arbitrary<BigDecimal> quantity = Arbitraries.bigDecimals().between(BigDecimal.ONE, new BigDecimal("500")).ofScale(2);
-        Arbitrary<BigDecimal> price = Arbitraries.bigDecimals().between(new BigDecimal("0.05"), new BigDecimal("3000")).ofScale(2);
-        Arbitrary<BigDecimal> discount = Arbitraries.of("0", "0", "5", "12.5", "33.33").map(BigDecimal::new);
-        Arbitrary<Workshop.Line> line =
-                Combinators.combine(Arbitraries.integers().between(0, 3), quantity, price, discount).as(Workshop.Line::new);
-        return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(6), discount).as(Order::new);
+        Arbitrary<BigDecimal> quantity = Arbitraries.bigDecimals()
+                .between(BigDecimal.ONE, new BigDecimal("500"))
+                .ofScale(2);
+        Arbitrary<BigDecimal> price = Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.05"), new BigDecimal("3000"))
+                .ofScale(2);
+        Arbitrary<BigDecimal> discount =
+                Arbitraries.of("0", "0", "5", "12.5", "33.33").map(BigDecimal::new);
+        Arbitrary<Workshop.Line> line = Combinators.combine(
+                        Arbitraries.integers().between(0, 3), quantity, price, discount)
+                .as(Workshop.Line::new);
+        return Combinators.combine(line.list().ofMinSize(1).ofMaxSize(6), discount)
+                .as(Order::new);
     }
 
     private static SalesInvoice issued(Order order) {
@@ -73,7 +80,9 @@ class InvariantsTest {
     private static Map<String, BigDecimal> balances(List<GlEntry> entries) {
         Map<String, BigDecimal> balances = new TreeMap<>();
         entries.forEach(entry -> balances.merge(
-                entry.text(GlEntry.ACCOUNT), entry.amount(GlEntry.DEBIT).subtract(entry.amount(GlEntry.CREDIT)), BigDecimal::add));
+                entry.text(GlEntry.ACCOUNT),
+                entry.amount(GlEntry.DEBIT).subtract(entry.amount(GlEntry.CREDIT)),
+                BigDecimal::add));
         return balances;
     }
 
@@ -87,12 +96,15 @@ class InvariantsTest {
         assertThat(sum(entries, GlEntry.DEBIT)).isEqualByComparingTo(sum(entries, GlEntry.CREDIT));
         assertThat(sum(entries, GlEntry.DEBIT_IN_ACCOUNT_CURRENCY))
                 .isEqualByComparingTo(sum(entries, GlEntry.CREDIT_IN_ACCOUNT_CURRENCY));
-        assertThat(entries).allMatch(
-                entry -> entry.amount(GlEntry.DEBIT).signum() + entry.amount(GlEntry.CREDIT).signum() == 1);
+        assertThat(entries)
+                .allMatch(entry -> entry.amount(GlEntry.DEBIT).signum()
+                                + entry.amount(GlEntry.CREDIT).signum()
+                        == 1);
     }
 
     @Property(tries = TRIES, shrinking = ShrinkingMode.BOUNDED)
-    void i4_numbers_have_no_hole_and_a_draft_that_is_deleted_takes_none(@ForAll("orders") Order order, @ForAll boolean deleted) {
+    void i4_numbers_have_no_hole_and_a_draft_that_is_deleted_takes_none(
+            @ForAll("orders") Order order, @ForAll boolean deleted) {
         int before = number(issued(order).name());
         if (deleted) {
             shop.site.asSystem(unit -> {
@@ -117,10 +129,12 @@ class InvariantsTest {
         assertThat(net.add(invoice.amount(SalesInvoice.TOTALS.totalTaxes)))
                 .isEqualByComparingTo(invoice.amount(SalesInvoice.TOTALS.grandTotal));
         List<VatLine> rates = totals(invoice).vatBreakdown();
-        assertThat(rates.stream().map(VatLine::base).reduce(BigDecimal.ZERO, BigDecimal::add)).isEqualByComparingTo(net);
+        assertThat(rates.stream().map(VatLine::base).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isEqualByComparingTo(net);
         assertThat(rates.stream().map(VatLine::vat).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(invoice.amount(SalesInvoice.TOTALS.totalTaxes));
-        assertThat(rates).allSatisfy(rate -> assertThat(rate.vat()).isEqualByComparingTo(vat(rate.base(), rate.rate())));
+        assertThat(rates)
+                .allSatisfy(rate -> assertThat(rate.vat()).isEqualByComparingTo(vat(rate.base(), rate.rate())));
     }
 
     private static BigDecimal vat(BigDecimal base, BigDecimal rate) {
@@ -133,7 +147,8 @@ class InvariantsTest {
         SalesInvoice note = shop.creditNote(invoice);
         for (Field<SalesInvoice, BigDecimal> total :
                 List.of(SalesInvoice.TOTALS.netTotal, SalesInvoice.TOTALS.totalTaxes, SalesInvoice.TOTALS.grandTotal)) {
-            assertThat(note.amount(total)).isEqualByComparingTo(invoice.amount(total).negate());
+            assertThat(note.amount(total))
+                    .isEqualByComparingTo(invoice.amount(total).negate());
         }
         Map<String, BigDecimal> opposite = balances(shop.entries(note.name()));
         opposite.replaceAll((account, balance) -> balance.negate());
@@ -147,7 +162,8 @@ class InvariantsTest {
         for (VatLine rate : totals.vatBreakdown()) {
             List<BigDecimal> lines = totals.lines().stream()
                     .filter(line -> line.taxes().stream()
-                            .anyMatch(tax -> tax.rate().compareTo(rate.rate()) == 0 && tax.rate().signum() > 0))
+                            .anyMatch(tax -> tax.rate().compareTo(rate.rate()) == 0
+                                    && tax.rate().signum() > 0))
                     .map(line -> vat(line.netAmount(), rate.rate()))
                     .toList();
             BigDecimal byLine = lines.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -165,13 +181,16 @@ class InvariantsTest {
     @Property(tries = TRIES / 2, shrinking = ShrinkingMode.BOUNDED)
     void i9_what_is_cancelled_weighs_nothing_and_stays_in_the_books(@ForAll("orders") Order order) {
         SalesInvoice invoice = issued(order);
-        List<String> booked = shop.entries(invoice.name()).stream().map(Object::toString).toList();
+        List<String> booked =
+                shop.entries(invoice.name()).stream().map(Object::toString).toList();
         shop.cancel(invoice);
         assertThat(shop.entries(invoice.name()).stream().map(Object::toString)).isEqualTo(booked);
-        SalesInvoice note = shop.site.asSystem(unit -> unit.list(SalesInvoice.TYPE, SalesInvoice.RETURN_AGAINST.is(invoice.name())))
+        SalesInvoice note = shop.site
+                .asSystem(unit -> unit.list(SalesInvoice.TYPE, SalesInvoice.RETURN_AGAINST.is(invoice.name())))
                 .getFirst();
         Map<String, BigDecimal> together = balances(shop.entries(note.name()));
-        balances(shop.entries(invoice.name())).forEach((account, balance) -> together.merge(account, balance, BigDecimal::add));
+        balances(shop.entries(invoice.name()))
+                .forEach((account, balance) -> together.merge(account, balance, BigDecimal::add));
         assertThat(together.values()).allMatch(balance -> balance.signum() == 0);
         assertThat(shop.read(invoice.name()).docstatus()).isEqualTo(2);
     }
@@ -191,8 +210,12 @@ class InvariantsTest {
         try {
             SalesInvoice late = shop.draft(order.lines(), order.discount());
             late.set(SalesInvoice.POSTING_DATE, day.plusDays(1));
-            assertThatThrownBy(() -> shop.submitted(late)).isInstanceOf(Refused.class).hasMessageContaining("period_closed");
-            assertThat(shop.finalRead().number("select count(*) from {GL Entry} where posting_date = date '" + day.plusDays(1) + "'"))
+            assertThatThrownBy(() -> shop.submitted(late))
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("period_closed");
+            assertThat(shop.finalRead()
+                            .number("select count(*) from {GL Entry} where posting_date = date '" + day.plusDays(1)
+                                    + "'"))
                     .isZero();
         } finally {
             shop.site.asSystem(unit -> {
@@ -213,7 +236,8 @@ class InvariantsTest {
         Books books = new Books(shop);
         assertThat(books.trialBalance("2026-01-01", "2026-12-31")).isEqualTo(books.sums("2026-12-31"));
         assertThat(books.openings("2026-11-24", "2026-12-31")).isEqualTo(books.sums("2026-11-23"));
-        assertThat(books.sums("2026-12-31").values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)).isZero();
+        assertThat(books.sums("2026-12-31").values().stream().reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isZero();
     }
 
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)

@@ -67,7 +67,8 @@ class KillProofTest {
             untilAnswered(key, "submit", () -> client.create(Bakery.INVOICE, key, body));
         } else {
             Map<String, Object> body = bakery.invoice(random, 0);
-            String draft = untilAnswered(key + "-draft", "draft", () -> client.create(Bakery.INVOICE, key + "-draft", body));
+            String draft =
+                    untilAnswered(key + "-draft", "draft", () -> client.create(Bakery.INVOICE, key + "-draft", body));
             untilAnswered(key, "submit", () -> client.take(Bakery.INVOICE, "submit", draft, key));
         }
     }
@@ -117,11 +118,16 @@ class KillProofTest {
         assertThat(new HashSet<>(new Invariants(read).withoutGap(prefix)))
                 .as("nothing confirmed is lost, nothing else is there")
                 .isEqualTo(new HashSet<>(confirmed.values()));
-        assertThat(read.number("select count(*) from {Sales Invoice}")).as("no document twice").isEqualTo(confirmed.size());
+        assertThat(read.number("select count(*) from {Sales Invoice}"))
+                .as("no document twice")
+                .isEqualTo(confirmed.size());
         new Invariants(read).invoicesAreBookedOnce();
         new Invariants(read).booksHold();
         System.out.println("Proof kill: " + confirmed.size() + " invoices confirmed, "
-                + journal.marked(Mark.UNKNOWN).stream().map(CheckerJournal.Line::key).distinct().count()
+                + journal.marked(Mark.UNKNOWN).stream()
+                        .map(CheckerJournal.Line::key)
+                        .distinct()
+                        .count()
                 + " requests cut and sent again");
     }
 }

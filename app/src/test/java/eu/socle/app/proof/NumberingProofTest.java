@@ -38,22 +38,28 @@ class NumberingProofTest {
             case 0 -> noted(key + "-cancel", "cancel", client.take(Bakery.INVOICE, "cancel", name, ""), 200);
             case 1 -> creditNote(client, name, key);
             case 2 -> noted(key + "-wrong", "wrong", client.create(Bakery.INVOICE, "", Bakery.refused()), 201);
-            default -> { }
+            default -> {}
         }
     }
 
     private String atOnce(Client client, Bakery bakery, Random random, String key) {
-        return noted(key, "submit", client.create(Bakery.INVOICE, "", bakery.invoice(random, 1)), 201).name();
+        return noted(key, "submit", client.create(Bakery.INVOICE, "", bakery.invoice(random, 1)), 201)
+                .name();
     }
 
     private String inTwo(Client client, Bakery bakery, Random random, String key) {
-        String draft = client.create(Bakery.INVOICE, "", bakery.invoice(random, 0)).expect(201).name();
-        return noted(key, "submit", client.take(Bakery.INVOICE, "submit", draft, ""), 200).name();
+        String draft = client.create(Bakery.INVOICE, "", bakery.invoice(random, 0))
+                .expect(201)
+                .name();
+        return noted(key, "submit", client.take(Bakery.INVOICE, "submit", draft, ""), 200)
+                .name();
     }
 
     private void creditNote(Client client, String name, String key) {
         Map<String, Object> note = client.post(
-                        "/api/new/sales-invoice?from=Sales%20Invoice&as=credit-note&source=" + Client.encoded(name), "", Map.of())
+                        "/api/new/sales-invoice?from=Sales%20Invoice&as=credit-note&source=" + Client.encoded(name),
+                        "",
+                        Map.of())
                 .expect(200)
                 .json();
         Map<String, Object> body = new java.util.HashMap<>(Wanted.of(note));
@@ -69,17 +75,24 @@ class NumberingProofTest {
 
     private void holds(FinalRead read) {
         List<CheckerJournal.Line> failed = journal.marked(Mark.FAIL);
-        assertThat(failed).as("refusals are those of the mistakes").allMatch(line -> line.what().equals("wrong"));
-        assertThat(failed).as("a mistake is told as one").allMatch(line -> line.text().startsWith("422 ")).isNotEmpty();
+        assertThat(failed)
+                .as("refusals are those of the mistakes")
+                .allMatch(line -> line.what().equals("wrong"));
+        assertThat(failed)
+                .as("a mistake is told as one")
+                .allMatch(line -> line.text().startsWith("422 "))
+                .isNotEmpty();
         Map<String, String> submitted = journal.confirmed("submit");
         String prefix = submitted.values().iterator().next().replaceFirst("\\d+$", "");
         assertThat(new HashSet<>(new Invariants(read).withoutGap(prefix)))
                 .as("every confirmed number is stored, and no other")
                 .isEqualTo(new HashSet<>(submitted.values()))
                 .hasSize(CLIENTS * SUBMITS);
-        int notes = journal.confirmed("note").size() + journal.confirmed("cancel").size();
+        int notes =
+                journal.confirmed("note").size() + journal.confirmed("cancel").size();
         assertThat(new Invariants(read).withoutGap(prefix.replace("FA", "AV"))).hasSize(notes);
-        assertThat(read.number("select count(*) from {Sales Invoice} where docstatus = 0")).isZero();
+        assertThat(read.number("select count(*) from {Sales Invoice} where docstatus = 0"))
+                .isZero();
         new Invariants(read).invoicesAreBookedOnce();
         new Invariants(read).booksHold();
     }

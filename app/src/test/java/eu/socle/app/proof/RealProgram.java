@@ -34,7 +34,8 @@ final class RealProgram implements AutoCloseable {
         Path home = TARGET.resolve("homes").resolve(name);
         delete(home);
         Files.createDirectories(home);
-        Files.createSymbolicLink(home.resolve("postgres"), Files.createDirectories(TARGET.resolve("postgres-programs")));
+        Files.createSymbolicLink(
+                home.resolve("postgres"), Files.createDirectories(TARGET.resolve("postgres-programs")));
         try (ServerSocket socket = new ServerSocket(0)) {
             int port = socket.getLocalPort();
             socket.close();
@@ -68,7 +69,8 @@ final class RealProgram implements AutoCloseable {
         builder.environment().put("SOCLE_PORT", Integer.toString(port));
         builder.environment().put("SOCLE_ADMIN_PASSWORD", LiveSite.PASSWORD);
         builder.environment().put("SOCLE_LANG", "en");
-        builder.redirectError(ProcessBuilder.Redirect.appendTo(home.resolve("errors.txt").toFile()));
+        builder.redirectError(
+                ProcessBuilder.Redirect.appendTo(home.resolve("errors.txt").toFile()));
         Process started = builder.start();
         BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
         if (output.readLine() == null) {

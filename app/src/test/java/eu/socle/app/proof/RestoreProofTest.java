@@ -38,10 +38,18 @@ class RestoreProofTest {
             Client client = live.login();
             Bakery bakery = Bakery.opened(client);
             submit(load, client, bakery);
-            Backup.write(live.server(), "default", live.site().files(), archive, Clock.systemUTC().instant());
+            Backup.write(
+                    live.server(),
+                    "default",
+                    live.site().files(),
+                    archive,
+                    Clock.systemUTC().instant());
             before = hash(live, client);
         }
-        new Restore(empty, eu.socle.app.Modules.registry(), Path.of("target", "proof-restored").toAbsolutePath())
+        new Restore(
+                        empty,
+                        eu.socle.app.Modules.registry(),
+                        Path.of("target", "proof-restored").toAbsolutePath())
                 .run(archive, null, false);
         try (LiveSite restored = LiveSite.on(empty)) {
             Client client = restored.login();
@@ -59,12 +67,21 @@ class RestoreProofTest {
     }
 
     private static void numbersGoOn(LiveSite restored, Client client) {
-        String customer = String.valueOf(
-                client.get("/api/doc/customer?limit=1").expect(200).data().getFirst().get("name"));
+        String customer = String.valueOf(client.get("/api/doc/customer?limit=1")
+                .expect(200)
+                .data()
+                .getFirst()
+                .get("name"));
         String next = client.create(
                         Bakery.INVOICE,
                         "",
-                        Map.of("customer", customer, "docstatus", 1, "items", List.of(Map.of("item_code", "Pain", "qty", 3))))
+                        Map.of(
+                                "customer",
+                                customer,
+                                "docstatus",
+                                1,
+                                "items",
+                                List.of(Map.of("item_code", "Pain", "qty", 3))))
                 .expect(201)
                 .name();
         assertThat(next).endsWith(Integer.toString(CLIENTS * INVOICES + 1));
@@ -77,7 +94,8 @@ class RestoreProofTest {
         boolean fec = live.registry().offers(eu.socle.kernel.report.Export.class).stream()
                 .anyMatch(export -> export.id().equals("fec"));
         byte[] bytes = fec
-                ? client.bytes("/api/export/fec?company=" + Client.encoded(Bakery.COMPANY) + "&fiscal_year=" + year(live))
+                ? client.bytes(
+                        "/api/export/fec?company=" + Client.encoded(Bakery.COMPANY) + "&fiscal_year=" + year(live))
                 : live.read().rows(ENTRIES).toString().getBytes(StandardCharsets.UTF_8);
         String text = new String(bytes, StandardCharsets.UTF_8);
         assertThat(text).as("it holds the entries").contains("FA-" + today().getYear());
@@ -85,7 +103,8 @@ class RestoreProofTest {
     }
 
     private static String year(LiveSite live) {
-        return Client.encoded(live.read().texts("select fiscal_year from {GL Entry} limit 1").getFirst());
+        return Client.encoded(
+                live.read().texts("select fiscal_year from {GL Entry} limit 1").getFirst());
     }
 
     private static LocalDate today() {

@@ -7,9 +7,10 @@ import java.util.Map;
 /** What a person sends back of a document that the server completed: what was typed, not what was computed. */
 final class Wanted {
 
-    private static final List<String> HEADER =
-            List.of("company", "customer", "posting_date", "due_date", "is_return", "return_against", "currency", "debit_to");
-    private static final List<String> LINE = List.of("item_code", "qty", "rate", "price_list_rate", "sales_invoice_item");
+    private static final List<String> HEADER = List.of(
+            "company", "customer", "posting_date", "due_date", "is_return", "return_against", "currency", "debit_to");
+    private static final List<String> LINE =
+            List.of("item_code", "qty", "rate", "price_list_rate", "sales_invoice_item");
 
     private Wanted() {}
 
@@ -17,7 +18,9 @@ final class Wanted {
     static Map<String, Object> of(Map<String, Object> document) {
         Map<String, Object> wanted = only(document, HEADER);
         if (document.get("items") instanceof List<?> lines) {
-            wanted.put("items", lines.stream().map(line -> only((Map<?, ?>) line, LINE)).toList());
+            wanted.put(
+                    "items",
+                    lines.stream().map(line -> only((Map<?, ?>) line, LINE)).toList());
         }
         return wanted;
     }

@@ -45,7 +45,12 @@ final class Workshop implements AutoCloseable {
                 item.set(Item.ITEM_CODE, item(i));
                 item.set(Item.STANDARD_RATE, BigDecimal.TEN);
                 ItemTax tax = item.add(Item.TAXES);
-                tax.set(ItemTax.ITEM_TAX_TEMPLATE, templates.stream().filter(name -> name.startsWith(rate)).findFirst().orElseThrow());
+                tax.set(
+                        ItemTax.ITEM_TAX_TEMPLATE,
+                        templates.stream()
+                                .filter(name -> name.startsWith(rate))
+                                .findFirst()
+                                .orElseThrow());
                 unit.create(item);
             }
             Customer someone = new Customer();
@@ -87,10 +92,12 @@ final class Workshop implements AutoCloseable {
     @SuppressWarnings("unchecked") // the maker from invoice to invoice
     SalesInvoice creditNote(SalesInvoice invoice) {
         return site.asSystem(unit -> {
-            Maker<SalesInvoice, SalesInvoice> maker = (Maker<SalesInvoice, SalesInvoice>) unit.registry().offers(Maker.class).stream()
-                    .filter(each -> each.source() == SalesInvoice.TYPE && each.key().equals("credit-note"))
-                    .findFirst()
-                    .orElseThrow();
+            Maker<SalesInvoice, SalesInvoice> maker =
+                    (Maker<SalesInvoice, SalesInvoice>) unit.registry().offers(Maker.class).stream()
+                            .filter(each -> each.source() == SalesInvoice.TYPE
+                                    && each.key().equals("credit-note"))
+                            .findFirst()
+                            .orElseThrow();
             return unit.take(unit.create(maker.make(unit.get(SalesInvoice.TYPE, invoice.name()), unit)), "submit");
         });
     }
@@ -101,7 +108,10 @@ final class Workshop implements AutoCloseable {
 
     List<GlEntry> entries(String invoice) {
         return site.asSystem(unit -> unit.list(
-                GlEntry.TYPE, GlEntry.VOUCHER_NO.is(invoice), GlEntry.ENTRY_NUMBER.ascending(), GlEntry.LINE_NUMBER.ascending()));
+                GlEntry.TYPE,
+                GlEntry.VOUCHER_NO.is(invoice),
+                GlEntry.ENTRY_NUMBER.ascending(),
+                GlEntry.LINE_NUMBER.ascending()));
     }
 
     FinalRead finalRead() {

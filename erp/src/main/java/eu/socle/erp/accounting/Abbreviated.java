@@ -16,7 +16,8 @@ final class Abbreviated {
     static String name(String label, String abbr) {
         String end = abbr.isBlank() ? "" : " - " + abbr;
         int room = LONGEST - end.length();
-        String fitting = label.length() <= room ? label : label.substring(0, room - 1).strip() + "…";
+        String fitting =
+                label.length() <= room ? label : label.substring(0, room - 1).strip() + "…";
         return fitting + end;
     }
 

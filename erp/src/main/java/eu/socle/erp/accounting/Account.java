@@ -26,68 +26,71 @@ public final class Account extends Document<Account> {
                     "Compte du plan comptable sur lequel sont enregistrés les mouvements débit et crédit.",
                     "Account of the chart of accounts that receives debit and credit lines.");
 
-    public static final Input<Account, String> ACCOUNT_NUMBER =
-            TYPE.text("account_number", 20, "Numéro de compte", "Account number")
-                    .help(
-                            "Six à huit chiffres en général, par exemple 411000.",
-                            "Usually six to eight digits, for example 411000.")
-                    .searchable()
-                    .width(3);
+    public static final Input<Account, String> ACCOUNT_NUMBER = TYPE.text(
+                    "account_number", 20, "Numéro de compte", "Account number")
+            .help(
+                    "Six à huit chiffres en général, par exemple 411000.",
+                    "Usually six to eight digits, for example 411000.")
+            .searchable()
+            .width(3);
 
-    public static final Input<Account, String> ACCOUNT_NAME =
-            TYPE.text("account_name", 250, "Libellé du compte", "Account label").required().searchable().width(6);
+    public static final Input<Account, String> ACCOUNT_NAME = TYPE.text(
+                    "account_name", 250, "Libellé du compte", "Account label")
+            .required()
+            .searchable()
+            .width(6);
 
     public static final Link<Account, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();
 
-    public static final Input<Account, Boolean> IS_GROUP =
-            TYPE.check("is_group", "Compte de regroupement", "Group account")
-                    .help("Ne reçoit pas d’écriture.", "Receives no entries.");
+    public static final Input<Account, Boolean> IS_GROUP = TYPE.check(
+                    "is_group", "Compte de regroupement", "Group account")
+            .help("Ne reçoit pas d’écriture.", "Receives no entries.");
 
-    public static final Link<Account, Account> PARENT_ACCOUNT =
-            TYPE.link("parent_account", Account.class, "Compte parent", "Parent account")
-                    .treeParent()
-                    .requiredWhen(IS_GROUP.is(false))
-                    .sharing("company", COMPANY)
-                    .among(Account::groups);
+    public static final Link<Account, Account> PARENT_ACCOUNT = TYPE.link(
+                    "parent_account", Account.class, "Compte parent", "Parent account")
+            .treeParent()
+            .requiredWhen(IS_GROUP.is(false))
+            .sharing("company", COMPANY)
+            .among(Account::groups);
 
-    public static final Input<Account, RootType> ROOT_TYPE =
-            TYPE.choice("root_type", RootType.class, "Nature du compte", "Account nature")
-                    .help(
-                            "Actif, passif, charges, produits ou capitaux propres.",
-                            "Asset, liability, expense, income or equity.")
-                    .required()
-                    .fetch(PARENT_ACCOUNT, Account::natureOfParent);
+    public static final Input<Account, RootType> ROOT_TYPE = TYPE.choice(
+                    "root_type", RootType.class, "Nature du compte", "Account nature")
+            .help(
+                    "Actif, passif, charges, produits ou capitaux propres.",
+                    "Asset, liability, expense, income or equity.")
+            .required()
+            .fetch(PARENT_ACCOUNT, Account::natureOfParent);
 
-    public static final Computed<Account, ReportType> REPORT_TYPE =
-            TYPE.choice("report_type", ReportType.class, "État financier", "Financial statement")
-                    .computed()
-                    .help("Bilan ou compte de résultat.", "Balance sheet or income statement.");
+    public static final Computed<Account, ReportType> REPORT_TYPE = TYPE.choice(
+                    "report_type", ReportType.class, "État financier", "Financial statement")
+            .computed()
+            .help("Bilan ou compte de résultat.", "Balance sheet or income statement.");
 
-    public static final Input<Account, Type> ACCOUNT_TYPE =
-            TYPE.choice("account_type", Type.class, "Usage du compte", "Account use")
-                    .help(
-                            "Banque, caisse, clients, fournisseurs, taxes…\u202f; règle les contrôles.",
-                            "Bank, cash, receivable, payable, tax…; drives the checks.")
-                    .width(3);
+    public static final Input<Account, Type> ACCOUNT_TYPE = TYPE.choice(
+                    "account_type", Type.class, "Usage du compte", "Account use")
+            .help(
+                    "Banque, caisse, clients, fournisseurs, taxes…\u202f; règle les contrôles.",
+                    "Bank, cash, receivable, payable, tax…; drives the checks.")
+            .width(3);
 
-    public static final Link<Account, Currency> ACCOUNT_CURRENCY =
-            TYPE.link("account_currency", Currency.class, "Devise du compte", "Account currency")
-                    .fetch(COMPANY, Account::currencyOfCompany)
-                    .among(Currency::usable);
+    public static final Link<Account, Currency> ACCOUNT_CURRENCY = TYPE.link(
+                    "account_currency", Currency.class, "Devise du compte", "Account currency")
+            .fetch(COMPANY, Account::currencyOfCompany)
+            .among(Currency::usable);
 
     public static final Input<Account, BigDecimal> TAX_RATE = TYPE.percent("tax_rate", "Taux de taxe", "Tax rate")
             .help("En pourcentage.", "As a percentage.")
             .visibleWhen(ACCOUNT_TYPE.is(Type.TAX));
 
-    public static final Input<Account, Freeze> FREEZE_ACCOUNT =
-            TYPE.choice("freeze_account", Freeze.class, "Compte bloqué", "Frozen account")
-                    .help("Seuls les rôles autorisés peuvent y écrire.", "Only allowed roles may post to it.")
-                    .defaultsTo(Freeze.NO);
+    public static final Input<Account, Freeze> FREEZE_ACCOUNT = TYPE.choice(
+                    "freeze_account", Freeze.class, "Compte bloqué", "Frozen account")
+            .help("Seuls les rôles autorisés peuvent y écrire.", "Only allowed roles may post to it.")
+            .defaultsTo(Freeze.NO);
 
-    public static final Input<Account, Side> BALANCE_MUST_BE =
-            TYPE.choice("balance_must_be", Side.class, "Sens du solde imposé", "Required balance side")
-                    .help("Débiteur ou créditeur.", "Debit or credit.");
+    public static final Input<Account, Side> BALANCE_MUST_BE = TYPE.choice(
+                    "balance_must_be", Side.class, "Sens du solde imposé", "Required balance side")
+            .help("Débiteur ou créditeur.", "Debit or credit.");
 
     public static final Input<Account, Boolean> INCLUDE_IN_GROSS =
             TYPE.check("include_in_gross", "Compris dans le brut", "Included in gross");
@@ -95,14 +98,17 @@ public final class Account extends Document<Account> {
     public static final Input<Account, Boolean> DISABLED = TYPE.check("disabled", "Inactif", "Disabled")
             .help("N’est plus proposé à la saisie.", "No longer offered for input.");
 
-    public static final Computed<Account, String> COMPANY_ABBR =
-            TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
+    public static final Computed<Account, String> COMPANY_ABBR = TYPE.text(
+                    "company_abbr", "Sigle de la société", "Company abbreviation")
+            .computed()
+            .hidden();
 
     private static final Pattern FRENCH_NUMBER = Pattern.compile("\\d{3}.*");
 
     static {
         TYPE.shared();
-        TYPE.namedAs(account -> nameOf(account.text(ACCOUNT_NUMBER), account.text(ACCOUNT_NAME), account.text(COMPANY_ABBR)))
+        TYPE.namedAs(account ->
+                        nameOf(account.text(ACCOUNT_NUMBER), account.text(ACCOUNT_NAME), account.text(COMPANY_ABBR)))
                 .uniqueTogether(COMPANY, ACCOUNT_NUMBER)
                 .disabledBy(DISABLED)
                 .compute(Account::complete)
@@ -180,7 +186,9 @@ public final class Account extends Document<Account> {
     private void numberFitsChart(Lookup lookup, Refusals refusals) {
         Company company = lookup.follow(this, COMPANY);
         boolean french = company != null && company.isFrench();
-        if (french && !flag(IS_GROUP) && !FRENCH_NUMBER.matcher(text(ACCOUNT_NUMBER)).matches()) {
+        if (french
+                && !flag(IS_GROUP)
+                && !FRENCH_NUMBER.matcher(text(ACCOUNT_NUMBER)).matches()) {
             refusals.add(Refusal.of("account_number_invalid")
                     .with("number", text(ACCOUNT_NUMBER))
                     .on(ACCOUNT_NUMBER));
@@ -256,7 +264,8 @@ public final class Account extends Document<Account> {
         STOCK("Stock", "Stock", "Stock"),
         TAX("Tax", "Taxes", "Tax"),
         ROUND_OFF("Round Off", "Arrondis", "Rounding"),
-        STOCK_RECEIVED_BUT_NOT_BILLED("Stock Received But Not Billed", "Factures non parvenues (stock)", "Stock received not billed"),
+        STOCK_RECEIVED_BUT_NOT_BILLED(
+                "Stock Received But Not Billed", "Factures non parvenues (stock)", "Stock received not billed"),
         COST_OF_GOODS_SOLD("Cost of Goods Sold", "Coût des ventes", "Cost of goods sold"),
         FIXED_ASSET("Fixed Asset", "Immobilisations", "Fixed asset"),
         ACCUMULATED_DEPRECIATION("Accumulated Depreciation", "Amortissements", "Accumulated depreciation"),

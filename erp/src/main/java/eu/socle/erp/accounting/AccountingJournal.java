@@ -17,37 +17,39 @@ import eu.socle.kernel.Rows;
  */
 public final class AccountingJournal extends Document<AccountingJournal> {
 
-    public static final DocType<AccountingJournal> TYPE =
-            DocType.of(AccountingJournal.class, "Accounting Journal", "Journal comptable", "Accounting journal")
+    public static final DocType<AccountingJournal> TYPE = DocType.of(
+                    AccountingJournal.class, "Accounting Journal", "Journal comptable", "Accounting journal")
             .plural("Journaux comptables", "Accounting journals")
             .describedAs(
                     "Livre qui regroupe les écritures de même nature\u00a0: ventes, achats, banque, caisse, opérations diverses.",
                     "Book that groups entries of the same kind: sales, purchases, bank, cash, miscellaneous.");
 
-    public static final Input<AccountingJournal, String> JOURNAL_CODE =
-            TYPE.text("journal_code", 10, "Code du journal", "Journal code")
-                    .help(
-                            "Deux à six caractères, repris dans le FEC\u00a0: VE, AC, BQ, OD.",
-                            "Two to six characters, used in the FEC file: VE, AC, BQ, OD.")
-                    .required()
-                    .searchable()
-                    .width(2);
+    public static final Input<AccountingJournal, String> JOURNAL_CODE = TYPE.text(
+                    "journal_code", 10, "Code du journal", "Journal code")
+            .help(
+                    "Deux à six caractères, repris dans le FEC\u00a0: VE, AC, BQ, OD.",
+                    "Two to six characters, used in the FEC file: VE, AC, BQ, OD.")
+            .required()
+            .searchable()
+            .width(2);
 
-    public static final Input<AccountingJournal, String> JOURNAL_NAME =
-            TYPE.text("journal_name", "Libellé du journal", "Journal label").required().searchable();
+    public static final Input<AccountingJournal, String> JOURNAL_NAME = TYPE.text(
+                    "journal_name", "Libellé du journal", "Journal label")
+            .required()
+            .searchable();
 
-    public static final Input<AccountingJournal, Type> TYPE_OF_JOURNAL =
-            TYPE.choice("type", Type.class, "Nature du journal", "Journal kind")
-                    .required()
-                    .defaultsTo(Type.MISCELLANEOUS);
+    public static final Input<AccountingJournal, Type> TYPE_OF_JOURNAL = TYPE.choice(
+                    "type", Type.class, "Nature du journal", "Journal kind")
+            .required()
+            .defaultsTo(Type.MISCELLANEOUS);
 
     public static final Link<AccountingJournal, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();
 
-    public static final Link<AccountingJournal, Account> ACCOUNT =
-            TYPE.link("account", Account.class, "Compte de contrepartie", "Counterpart account")
-                    .sharing("company", COMPANY)
-                    .among(Account::posting);
+    public static final Link<AccountingJournal, Account> ACCOUNT = TYPE.link(
+                    "account", Account.class, "Compte de contrepartie", "Counterpart account")
+            .sharing("company", COMPANY)
+            .among(Account::posting);
 
     public static final Input<AccountingJournal, Boolean> DISABLED = TYPE.check("disabled", "Inactif", "Disabled")
             .help("N’est plus proposé à la saisie.", "No longer offered for input.");
@@ -55,8 +57,10 @@ public final class AccountingJournal extends Document<AccountingJournal> {
     public static final Rows<AccountingJournal, AccountingJournalRule> CONDITIONS =
             TYPE.rows("conditions", AccountingJournalRule.class, "Conditions", "Conditions");
 
-    public static final Computed<AccountingJournal, String> COMPANY_ABBR =
-            TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
+    public static final Computed<AccountingJournal, String> COMPANY_ABBR = TYPE.text(
+                    "company_abbr", "Sigle de la société", "Company abbreviation")
+            .computed()
+            .hidden();
 
     static {
         TYPE.shared();
@@ -65,7 +69,9 @@ public final class AccountingJournal extends Document<AccountingJournal> {
                 .uniqueTogether(COMPANY, JOURNAL_CODE)
                 .disabledBy(DISABLED)
                 .compute((journal, lookup) -> journal.compute(COMPANY_ABBR, Abbreviated.of(journal, COMPANY, lookup)));
-        TYPE.form().section(JOURNAL_CODE, JOURNAL_NAME, TYPE_OF_JOURNAL, COMPANY, ACCOUNT, DISABLED).section(CONDITIONS);
+        TYPE.form()
+                .section(JOURNAL_CODE, JOURNAL_NAME, TYPE_OF_JOURNAL, COMPANY, ACCOUNT, DISABLED)
+                .section(CONDITIONS);
         TYPE.list(JOURNAL_CODE, JOURNAL_NAME, TYPE_OF_JOURNAL, COMPANY).sortedBy(JOURNAL_CODE.ascending());
         TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())
                 .access(Role.ACCOUNTS_MANAGER, Grants.manage())

@@ -7,9 +7,11 @@ import eu.socle.kernel.Input;
 /** Sends to the journal the entries that a type of document makes, under a condition. */
 public final class AccountingJournalRule extends Document<AccountingJournalRule> {
 
-    public static final DocType<AccountingJournalRule> TYPE =
-            DocType.row(AccountingJournalRule.class,
-                    "Accounting Journal Rule", "Règle de journal", "Accounting journal rule")
+    public static final DocType<AccountingJournalRule> TYPE = DocType.row(
+                    AccountingJournalRule.class,
+                    "Accounting Journal Rule",
+                    "Règle de journal",
+                    "Accounting journal rule")
             .plural("Règles de journal", "Accounting journal rules")
             .describedAs(
                     "Condition qui dirige une écriture vers un journal.",
@@ -18,9 +20,9 @@ public final class AccountingJournalRule extends Document<AccountingJournalRule>
     public static final Input<AccountingJournalRule, String> DOCUMENT_TYPE =
             TYPE.text("document_type", "Type de pièce", "Document type").required();
 
-    public static final Input<AccountingJournalRule, String> CONDITION =
-            TYPE.longText("condition", "Condition", "Condition")
-                    .help("Formule qui doit être vraie.", "Formula that must be true.");
+    public static final Input<AccountingJournalRule, String> CONDITION = TYPE.longText(
+                    "condition", "Condition", "Condition")
+            .help("Formule qui doit être vraie.", "Formula that must be true.");
 
     static {
         TYPE.form().section(DOCUMENT_TYPE, CONDITION);

@@ -49,10 +49,7 @@ public final class AccountingModule implements Module {
                         Menu.list(CostCenter.TYPE),
                         Menu.list(FiscalYear.TYPE),
                         Menu.list(AccountingPeriod.TYPE)));
-        registrar.menu(
-                Menu.Group.SETTINGS,
-                List.of(
-                        Menu.list(Company.TYPE)));
+        registrar.menu(Menu.Group.SETTINGS, List.of(Menu.list(Company.TYPE)));
         registrar.menu(
                 Menu.Group.LISTS,
                 List.of(

@@ -13,15 +13,18 @@ import java.time.LocalDate;
 /** A stretch of days, a month as a rule, in which some types of document are locked. */
 public final class AccountingPeriod extends Document<AccountingPeriod> {
 
-    public static final DocType<AccountingPeriod> TYPE =
-            DocType.of(AccountingPeriod.class, "Accounting Period", "Période comptable", "Accounting period")
+    public static final DocType<AccountingPeriod> TYPE = DocType.of(
+                    AccountingPeriod.class, "Accounting Period", "Période comptable", "Accounting period")
             .plural("Périodes comptables", "Accounting periods")
             .describedAs(
                     "Période pour laquelle certains types de pièces ne peuvent plus être créés ni annulés.",
                     "Period in which some document types can no longer be created or cancelled.");
 
-    public static final Input<AccountingPeriod, String> PERIOD_NAME =
-            TYPE.text("period_name", "Nom de la période", "Period name").required().unique().searchable();
+    public static final Input<AccountingPeriod, String> PERIOD_NAME = TYPE.text(
+                    "period_name", "Nom de la période", "Period name")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Link<AccountingPeriod, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();
@@ -32,8 +35,9 @@ public final class AccountingPeriod extends Document<AccountingPeriod> {
     public static final Input<AccountingPeriod, LocalDate> END_DATE =
             TYPE.date("end_date", "Fin", "End date").required();
 
-    public static final Rows<AccountingPeriod, ClosedDocument> CLOSED_DOCUMENTS =
-            TYPE.rows("closed_documents", ClosedDocument.class, "Pièces verrouillées", "Locked documents").required();
+    public static final Rows<AccountingPeriod, ClosedDocument> CLOSED_DOCUMENTS = TYPE.rows(
+                    "closed_documents", ClosedDocument.class, "Pièces verrouillées", "Locked documents")
+            .required();
 
     static {
         TYPE.namedBy(PERIOD_NAME).check(AccountingPeriod::datesInOrder);
@@ -56,6 +60,7 @@ public final class AccountingPeriod extends Document<AccountingPeriod> {
     /** Whether a type of document is locked in this period. */
     public boolean locks(DocType<?> type) {
         return rows(CLOSED_DOCUMENTS).stream()
-                .anyMatch(row -> row.flag(ClosedDocument.CLOSED) && type.name().equals(row.get(ClosedDocument.DOCUMENT_TYPE)));
+                .anyMatch(row ->
+                        row.flag(ClosedDocument.CLOSED) && type.name().equals(row.get(ClosedDocument.DOCUMENT_TYPE)));
     }
 }

@@ -19,14 +19,18 @@ final class AccountingSeed implements SiteSeed {
 
     @Override
     public void seed(Unit unit) {
-        unit.createAll(SYMBOLS.entrySet().stream().map(each -> currency(each.getKey(), each.getValue())).toList());
-        unit.createAll(Stream.of(Locale.getISOCountries()).map(AccountingSeed::country).toList());
+        unit.createAll(SYMBOLS.entrySet().stream()
+                .map(each -> currency(each.getKey(), each.getValue()))
+                .toList());
+        unit.createAll(
+                Stream.of(Locale.getISOCountries()).map(AccountingSeed::country).toList());
         taxCategory(unit, TaxCategory.DOMESTIC, "France");
         taxCategory(unit, TaxCategory.EUROPEAN_UNION, "Union européenne");
         taxCategory(unit, TaxCategory.EXPORT, "Export");
         taxCategory(unit, TaxCategory.REVERSE_CHARGE, "Autoliquidation");
         taxCategory(unit, TaxCategory.EXEMPT, "Exonéré");
-        List.of("Virement", "Carte", "Chèque", "Prélèvement").forEach(name -> mode(unit, name, ModeOfPayment.Type.BANK));
+        List.of("Virement", "Carte", "Chèque", "Prélèvement")
+                .forEach(name -> mode(unit, name, ModeOfPayment.Type.BANK));
         mode(unit, "Espèces", ModeOfPayment.Type.CASH);
         terms(unit, "Comptant", DueDateBasedOn.DAYS_AFTER_INVOICE, 0);
         terms(unit, USUAL_TERMS, DueDateBasedOn.DAYS_AFTER_INVOICE, 30);
@@ -37,8 +41,9 @@ final class AccountingSeed implements SiteSeed {
 
     private static Map<String, String> symbols() {
         Map<String, String> symbols = new LinkedHashMap<>();
-        String codes = "EUR € USD $ GBP £ CHF CHF JPY ¥ CNY ¥ CAD $ AUD $ SEK kr NOK kr DKK kr PLN zł CZK Kč HUF Ft RON lei "
-                + "BGN лв TRY ₺ TND DT MAD DH DZD DA XOF CFA XAF FCFA XPF F BRL R$ INR ₹";
+        String codes =
+                "EUR € USD $ GBP £ CHF CHF JPY ¥ CNY ¥ CAD $ AUD $ SEK kr NOK kr DKK kr PLN zł CZK Kč HUF Ft RON lei "
+                        + "BGN лв TRY ₺ TND DT MAD DH DZD DA XOF CFA XAF FCFA XPF F BRL R$ INR ₹";
         String[] words = codes.split(" ");
         for (int i = 0; i < words.length; i += 2) {
             symbols.put(words[i], words[i + 1]);

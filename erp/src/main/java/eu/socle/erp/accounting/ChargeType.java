@@ -7,7 +7,8 @@ import eu.socle.kernel.Option;
 public enum ChargeType implements Option {
     ACTUAL("Actual", "Montant fixe", "Fixed amount"),
     ON_NET_TOTAL("On Net Total", "Sur le total HT", "On net total"),
-    ON_PREVIOUS_ROW_AMOUNT("On Previous Row Amount", "Sur le montant d’une ligne précédente", "On a previous row’s amount"),
+    ON_PREVIOUS_ROW_AMOUNT(
+            "On Previous Row Amount", "Sur le montant d’une ligne précédente", "On a previous row’s amount"),
     ON_PREVIOUS_ROW_TOTAL("On Previous Row Total", "Sur le cumul d’une ligne précédente", "On a previous row’s total"),
     ON_ITEM_QUANTITY("On Item Quantity", "Sur la quantité", "On quantity");
 

@@ -50,7 +50,9 @@ final class ChartBuilder {
     }
 
     private void add(ChartAccount account) {
-        boolean group = account.group() || parents.contains(account.number()) || account.number().length() < SHORTEST;
+        boolean group = account.group()
+                || parents.contains(account.number())
+                || account.number().length() < SHORTEST;
         if (!group && account.parent() == null) {
             addAlone(account);
         } else {
@@ -61,10 +63,17 @@ final class ChartBuilder {
     /** An account at the top of its nature becomes a group with one posting account below. */
     private void addAlone(ChartAccount account) {
         add(account, true);
-        String padded = account.number() + "0".repeat(Math.max(1, USUAL_LENGTH - account.number().length()));
+        String padded = account.number()
+                + "0".repeat(Math.max(1, USUAL_LENGTH - account.number().length()));
         add(
                 new ChartAccount(
-                        padded, account.name(), account.number(), account.rootType(), account.type(), false, account.role()),
+                        padded,
+                        account.name(),
+                        account.number(),
+                        account.rootType(),
+                        account.type(),
+                        false,
+                        account.role()),
                 false);
     }
 

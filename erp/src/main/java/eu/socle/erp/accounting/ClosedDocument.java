@@ -7,8 +7,8 @@ import eu.socle.kernel.Input;
 /** A type of document that can no longer be created nor cancelled during a locked period. */
 public final class ClosedDocument extends Document<ClosedDocument> {
 
-    public static final DocType<ClosedDocument> TYPE =
-            DocType.row(ClosedDocument.class, "Closed Document", "Type de pièce verrouillé", "Locked document type")
+    public static final DocType<ClosedDocument> TYPE = DocType.row(
+                    ClosedDocument.class, "Closed Document", "Type de pièce verrouillé", "Locked document type")
             .plural("Types de pièces verrouillés", "Locked document types")
             .describedAs("Type de pièce bloqué pendant la période.", "Document type blocked during the period.");
 

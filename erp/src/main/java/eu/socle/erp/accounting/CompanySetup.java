@@ -35,7 +35,8 @@ final class CompanySetup implements Reaction<Company> {
         if (company.flag(Company.IS_GROUP)) {
             return;
         }
-        Map<AccountRole, String> accounts = new ChartBuilder(company, unit).build(unit.context().today().getYear());
+        Map<AccountRole, String> accounts =
+                new ChartBuilder(company, unit).build(unit.context().today().getYear());
         DEFAULTS.forEach((field, role) -> fill(company, field, accounts.get(role)));
         costCenters(company, unit);
         new JournalSetup(company, unit).run(accounts);

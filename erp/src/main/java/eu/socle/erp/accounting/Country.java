@@ -13,8 +13,11 @@ public final class Country extends Document<Country> {
             .plural("Pays", "Countries")
             .describedAs("Pays et code ISO.", "Country and ISO code.");
 
-    public static final Input<Country, String> COUNTRY_NAME =
-            TYPE.text("country_name", "Nom (anglais)", "Name (English)").required().unique().searchable();
+    public static final Input<Country, String> COUNTRY_NAME = TYPE.text(
+                    "country_name", "Nom (anglais)", "Name (English)")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<Country, String> TITLE =
             TYPE.text("title", "Nom", "Name").searchable().fetch((country, lookup) -> country.get(COUNTRY_NAME));

@@ -14,27 +14,28 @@ import java.time.LocalDate;
 /** The rate of one currency in another on a date: one unit of the first is worth that many of the second. */
 public final class CurrencyExchange extends Document<CurrencyExchange> {
 
-    public static final DocType<CurrencyExchange> TYPE =
-            DocType.of(CurrencyExchange.class, "Currency Exchange", "Taux de change", "Exchange rate")
+    public static final DocType<CurrencyExchange> TYPE = DocType.of(
+                    CurrencyExchange.class, "Currency Exchange", "Taux de change", "Exchange rate")
             .plural("Taux de change", "Exchange rates")
-            .describedAs(
-                    "Cours d’une devise dans une autre à une date.",
-                    "Rate of one currency in another on a date.");
+            .describedAs("Cours d’une devise dans une autre à une date.", "Rate of one currency in another on a date.");
 
-    public static final Input<CurrencyExchange, LocalDate> DATE = TYPE.date("date", "Date", "Date").required();
+    public static final Input<CurrencyExchange, LocalDate> DATE =
+            TYPE.date("date", "Date", "Date").required();
 
-    public static final Link<CurrencyExchange, Currency> FROM_CURRENCY =
-            TYPE.link("from_currency", Currency.class, "Devise d’origine", "From currency")
-                    .required()
-                    .among(Currency::usable);
+    public static final Link<CurrencyExchange, Currency> FROM_CURRENCY = TYPE.link(
+                    "from_currency", Currency.class, "Devise d’origine", "From currency")
+            .required()
+            .among(Currency::usable);
 
-    public static final Link<CurrencyExchange, Currency> TO_CURRENCY =
-            TYPE.link("to_currency", Currency.class, "Devise d’arrivée", "To currency")
-                    .required()
-                    .among(Currency::usable);
+    public static final Link<CurrencyExchange, Currency> TO_CURRENCY = TYPE.link(
+                    "to_currency", Currency.class, "Devise d’arrivée", "To currency")
+            .required()
+            .among(Currency::usable);
 
-    public static final Input<CurrencyExchange, BigDecimal> EXCHANGE_RATE =
-            TYPE.decimal("exchange_rate", "Taux de change", "Exchange rate").required().width(3);
+    public static final Input<CurrencyExchange, BigDecimal> EXCHANGE_RATE = TYPE.decimal(
+                    "exchange_rate", "Taux de change", "Exchange rate")
+            .required()
+            .width(3);
 
     public static final Input<CurrencyExchange, Boolean> FOR_BUYING =
             TYPE.check("for_buying", "Pour les achats", "For buying").defaultsTo(true);
@@ -68,7 +69,9 @@ public final class CurrencyExchange extends Document<CurrencyExchange> {
 
     private void rateIsPositive(Lookup lookup, Refusals refusals) {
         if (get(EXCHANGE_RATE) != null && amount(EXCHANGE_RATE).signum() <= 0) {
-            refusals.add(Refusal.of("rate_not_positive").with("field", EXCHANGE_RATE.label()).on(EXCHANGE_RATE));
+            refusals.add(Refusal.of("rate_not_positive")
+                    .with("field", EXCHANGE_RATE.label())
+                    .on(EXCHANGE_RATE));
         }
     }
 }

@@ -15,7 +15,10 @@ public final class DateOrder {
     public static void check(
             @Nullable LocalDate start, @Nullable LocalDate end, Field<?, LocalDate> endField, Refusals refusals) {
         if (start != null && end != null && end.isBefore(start)) {
-            refusals.add(Refusal.of("date_order").with("start", start).with("end", end).on(endField));
+            refusals.add(Refusal.of("date_order")
+                    .with("start", start)
+                    .with("end", end)
+                    .on(endField));
         }
     }
 }

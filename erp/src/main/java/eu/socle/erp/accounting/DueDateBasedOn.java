@@ -8,7 +8,9 @@ import java.time.LocalDate;
 public enum DueDateBasedOn implements Option {
     DAYS_AFTER_INVOICE("Day(s) after invoice date", "Jours après la date de facture", "Days after invoice date"),
     DAYS_AFTER_MONTH_END(
-            "Day(s) after the end of the invoice month", "Jours après la fin du mois de facture", "Days after end of invoice month"),
+            "Day(s) after the end of the invoice month",
+            "Jours après la fin du mois de facture",
+            "Days after end of invoice month"),
     MONTHS_AFTER_MONTH_END(
             "Month(s) after the end of the invoice month",
             "Mois après la fin du mois de facture",

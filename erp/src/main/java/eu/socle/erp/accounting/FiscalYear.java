@@ -23,8 +23,8 @@ import java.util.Optional;
  */
 public final class FiscalYear extends Document<FiscalYear> {
 
-    public static final DocType<FiscalYear> TYPE =
-            DocType.of(FiscalYear.class, "Fiscal Year", "Exercice comptable", "Fiscal year")
+    public static final DocType<FiscalYear> TYPE = DocType.of(
+                    FiscalYear.class, "Fiscal Year", "Exercice comptable", "Fiscal year")
             .plural("Exercices comptables", "Fiscal years")
             .describedAs(
                     "Période, en général de douze mois, au terme de laquelle sont arrêtés les comptes.",
@@ -48,9 +48,9 @@ public final class FiscalYear extends Document<FiscalYear> {
     public static final Input<FiscalYear, Boolean> DISABLED = TYPE.check("disabled", "Inactif", "Disabled")
             .help("N’est plus proposé à la saisie.", "No longer offered for input.");
 
-    public static final Rows<FiscalYear, FiscalYearCompany> COMPANIES =
-            TYPE.rows("companies", FiscalYearCompany.class, "Sociétés", "Companies")
-                    .help("Sans société, l’exercice vaut pour toutes.", "Without a company, the year applies to all.");
+    public static final Rows<FiscalYear, FiscalYearCompany> COMPANIES = TYPE.rows(
+                    "companies", FiscalYearCompany.class, "Sociétés", "Companies")
+            .help("Sans société, l’exercice vaut pour toutes.", "Without a company, the year applies to all.");
 
     static {
         TYPE.namedBy(YEAR)
@@ -58,7 +58,10 @@ public final class FiscalYear extends Document<FiscalYear> {
                 .compute(FiscalYear::complete)
                 .check(FiscalYear::datesInOrder)
                 .check(FiscalYear::doesNotOverlap);
-        TYPE.form().section(YEAR, YEAR_START_DATE, YEAR_END_DATE, STATUS).section(COMPANIES).section(AUTO_CREATED, DISABLED);
+        TYPE.form()
+                .section(YEAR, YEAR_START_DATE, YEAR_END_DATE, STATUS)
+                .section(COMPANIES)
+                .section(AUTO_CREATED, DISABLED);
         TYPE.list(YEAR, YEAR_START_DATE, YEAR_END_DATE, STATUS).sortedBy(YEAR_START_DATE.descending());
         TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())
                 .access(Role.ACCOUNTS_MANAGER, Grants.manage())
@@ -74,7 +77,8 @@ public final class FiscalYear extends Document<FiscalYear> {
 
     /** The year of a company that contains a day. */
     public static Optional<FiscalYear> containing(LocalDate day, String company, Lookup lookup) {
-        Cond<FiscalYear> around = YEAR_START_DATE.atMost(day).and(YEAR_END_DATE.atLeast(day)).and(DISABLED.is(false));
+        Cond<FiscalYear> around =
+                YEAR_START_DATE.atMost(day).and(YEAR_END_DATE.atLeast(day)).and(DISABLED.is(false));
         return lookup.list(TYPE, around, YEAR_START_DATE.ascending()).stream()
                 .filter(year -> year.appliesTo(company))
                 .findFirst();
@@ -102,12 +106,14 @@ public final class FiscalYear extends Document<FiscalYear> {
         if (start == null || end == null || flag(DISABLED)) {
             return;
         }
-        Cond<FiscalYear> crossing = YEAR_START_DATE.atMost(end).and(YEAR_END_DATE.atLeast(start)).and(DISABLED.is(false));
+        Cond<FiscalYear> crossing =
+                YEAR_START_DATE.atMost(end).and(YEAR_END_DATE.atLeast(start)).and(DISABLED.is(false));
         lookup.list(TYPE, crossing).stream()
                 .filter(other -> !other.name().equals(name()) && sharesCompanyWith(other))
                 .findFirst()
-                .ifPresent(other -> refusals.add(
-                        Refusal.of("fiscal_year_overlap").with("other", other.name()).on(YEAR_START_DATE)));
+                .ifPresent(other -> refusals.add(Refusal.of("fiscal_year_overlap")
+                        .with("other", other.name())
+                        .on(YEAR_START_DATE)));
     }
 
     private boolean sharesCompanyWith(FiscalYear other) {

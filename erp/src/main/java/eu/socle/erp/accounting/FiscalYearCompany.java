@@ -7,9 +7,8 @@ import eu.socle.kernel.Link;
 /** A company to which a fiscal year applies. */
 public final class FiscalYearCompany extends Document<FiscalYearCompany> {
 
-    public static final DocType<FiscalYearCompany> TYPE =
-            DocType.row(FiscalYearCompany.class,
-                    "Fiscal Year Company", "Société de l’exercice", "Fiscal year company")
+    public static final DocType<FiscalYearCompany> TYPE = DocType.row(
+                    FiscalYearCompany.class, "Fiscal Year Company", "Société de l’exercice", "Fiscal year company")
             .plural("Sociétés de l’exercice", "Fiscal year companies")
             .describedAs("Société à laquelle l’exercice s’applique.", "Company to which the fiscal year applies.");
 

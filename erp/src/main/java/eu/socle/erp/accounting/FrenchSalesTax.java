@@ -38,18 +38,32 @@ final class FrenchSalesTax {
         without(standard, "TVA 0\u202f%", VatCategory.ZERO, null, null, false);
         without(standard, "Exonéré de TVA", VatCategory.EXEMPT, null, TaxCategory.EXEMPT, exempt);
         without(standard, "Franchise en base", VatCategory.EXEMPT, "VATEX-FR-FRANCHISE", null, franchise);
-        without(standard, "Livraison intracommunautaire", VatCategory.INTRA_COMMUNITY, "VATEX-EU-IC", TaxCategory.EUROPEAN_UNION, false);
+        without(
+                standard,
+                "Livraison intracommunautaire",
+                VatCategory.INTRA_COMMUNITY,
+                "VATEX-EU-IC",
+                TaxCategory.EUROPEAN_UNION,
+                false);
         without(standard, "Export", VatCategory.EXPORT, "VATEX-EU-G", TaxCategory.EXPORT, false);
-        without(standard, "Autoliquidation", VatCategory.REVERSE_CHARGE, "VATEX-EU-AE", TaxCategory.REVERSE_CHARGE, false);
+        without(
+                standard,
+                "Autoliquidation",
+                VatCategory.REVERSE_CHARGE,
+                "VATEX-EU-AE",
+                TaxCategory.REVERSE_CHARGE,
+                false);
     }
 
     /** One row a rate: the standard rate unless the item says otherwise. The only one that mixes rates safely. */
     private void perItem(Map<BigDecimal, String> collected) {
-        SalesTaxesAndChargesTemplate template = template("TVA selon l’article", TaxCategory.DOMESTIC, chargesVat(company));
+        SalesTaxesAndChargesTemplate template =
+                template("TVA selon l’article", TaxCategory.DOMESTIC, chargesVat(company));
         String standard = collected.values().iterator().next();
         collected.forEach((rate, account) -> {
             BigDecimal usual = account.equals(standard) ? rate : BigDecimal.ZERO;
-            row(template, account, usual, FrenchVatSetup.title(rate)).set(SalesTaxesAndCharges.VAT_CATEGORY, VatCategory.STANDARD);
+            row(template, account, usual, FrenchVatSetup.title(rate))
+                    .set(SalesTaxesAndCharges.VAT_CATEGORY, VatCategory.STANDARD);
         });
         unit.create(template);
     }

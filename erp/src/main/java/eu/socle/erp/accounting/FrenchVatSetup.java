@@ -85,7 +85,8 @@ final class FrenchVatSetup {
             return;
         }
         PurchaseTaxesAndChargesTemplate template = purchase("Autoliquidation " + percent(STANDARD), false);
-        template.set(PurchaseTaxesAndChargesTemplate.TAX_CATEGORY, FrenchSalesTax.known(TaxCategory.EUROPEAN_UNION, unit));
+        template.set(
+                PurchaseTaxesAndChargesTemplate.TAX_CATEGORY, FrenchSalesTax.known(TaxCategory.EUROPEAN_UNION, unit));
         row(template, deductible, STANDARD).set(PurchaseTaxesAndCharges.VAT_CATEGORY, VatCategory.REVERSE_CHARGE);
         PurchaseTaxesAndCharges owed = row(template, due, STANDARD);
         owed.set(PurchaseTaxesAndCharges.VAT_CATEGORY, VatCategory.REVERSE_CHARGE);
@@ -101,7 +102,8 @@ final class FrenchVatSetup {
         return template;
     }
 
-    private static PurchaseTaxesAndCharges row(PurchaseTaxesAndChargesTemplate template, String account, BigDecimal rate) {
+    private static PurchaseTaxesAndCharges row(
+            PurchaseTaxesAndChargesTemplate template, String account, BigDecimal rate) {
         PurchaseTaxesAndCharges row = template.add(PurchaseTaxesAndChargesTemplate.TAXES);
         row.set(PurchaseTaxesAndCharges.ACCOUNT_HEAD, account);
         row.set(PurchaseTaxesAndCharges.RATE, rate);
@@ -116,8 +118,8 @@ final class FrenchVatSetup {
         template.set(ItemTaxTemplate.COMPANY, company.name());
         template.set(ItemTaxTemplate.VAT_CATEGORY, category);
         collected.forEach((own, account) -> detail(template, account, own.equals(rate) ? rate : BigDecimal.ZERO));
-        for (AccountRole role : List.of(
-                AccountRole.VAT_DEDUCTIBLE, AccountRole.VAT_DEDUCTIBLE_ASSETS, AccountRole.VAT_INTRA_EU_DUE)) {
+        for (AccountRole role :
+                List.of(AccountRole.VAT_DEDUCTIBLE, AccountRole.VAT_DEDUCTIBLE_ASSETS, AccountRole.VAT_INTRA_EU_DUE)) {
             String account = accounts.get(role);
             if (account != null) {
                 detail(template, account, rate);

@@ -14,8 +14,8 @@ import eu.socle.kernel.Rows;
 /** The VAT of an item: its rate on each tax account, which replaces the rate of the document. */
 public final class ItemTaxTemplate extends Document<ItemTaxTemplate> {
 
-    public static final DocType<ItemTaxTemplate> TYPE =
-            DocType.of(ItemTaxTemplate.class, "Item Tax Template", "Modèle de taxe par article", "Item tax template")
+    public static final DocType<ItemTaxTemplate> TYPE = DocType.of(
+                    ItemTaxTemplate.class, "Item Tax Template", "Modèle de taxe par article", "Item tax template")
             .plural("Modèles de taxe par article", "Item tax templates")
             .describedAs(
                     "Taux propre à un article, qui remplace celui du document.",
@@ -30,14 +30,14 @@ public final class ItemTaxTemplate extends Document<ItemTaxTemplate> {
     public static final Input<ItemTaxTemplate, Applicable> APPLICABLE_FOR =
             TYPE.choice("applicable_for", Applicable.class, "S’applique à", "Applies to");
 
-    public static final Input<ItemTaxTemplate, VatCategory> VAT_CATEGORY =
-            TYPE.choice("vat_category", VatCategory.class, "Catégorie de TVA", "VAT category")
-                    .help("Code de la facture électronique.", "Code of the e-invoice.")
-                    .defaultsTo(VatCategory.STANDARD);
+    public static final Input<ItemTaxTemplate, VatCategory> VAT_CATEGORY = TYPE.choice(
+                    "vat_category", VatCategory.class, "Catégorie de TVA", "VAT category")
+            .help("Code de la facture électronique.", "Code of the e-invoice.")
+            .defaultsTo(VatCategory.STANDARD);
 
-    public static final Input<ItemTaxTemplate, String> EXEMPTION_CODE =
-            TYPE.text("exemption_code", 30, "Motif d’exonération", "Exemption reason")
-                    .help("Code VATEX, par exemple VATEX-FR-FRANCHISE.", "VATEX code, such as VATEX-FR-FRANCHISE.");
+    public static final Input<ItemTaxTemplate, String> EXEMPTION_CODE = TYPE.text(
+                    "exemption_code", 30, "Motif d’exonération", "Exemption reason")
+            .help("Code VATEX, par exemple VATEX-FR-FRANCHISE.", "VATEX code, such as VATEX-FR-FRANCHISE.");
 
     public static final Input<ItemTaxTemplate, Boolean> DISABLED = TYPE.check("disabled", "Inactif", "Disabled")
             .help("N’est plus proposé à la saisie.", "No longer offered for input.");
@@ -45,16 +45,21 @@ public final class ItemTaxTemplate extends Document<ItemTaxTemplate> {
     public static final Rows<ItemTaxTemplate, ItemTaxTemplateDetail> TAXES =
             TYPE.rows("taxes", ItemTaxTemplateDetail.class, "Taux", "Rates").required();
 
-    public static final Computed<ItemTaxTemplate, String> COMPANY_ABBR =
-            TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
+    public static final Computed<ItemTaxTemplate, String> COMPANY_ABBR = TYPE.text(
+                    "company_abbr", "Sigle de la société", "Company abbreviation")
+            .computed()
+            .hidden();
 
     static {
         TYPE.shared();
         TYPE.namedAs(template -> Abbreviated.name(template.text(TITLE), template.text(COMPANY_ABBR)))
                 .titled(TITLE)
                 .disabledBy(DISABLED)
-                .compute((template, lookup) -> template.compute(COMPANY_ABBR, Abbreviated.of(template, COMPANY, lookup)));
-        TYPE.form().section(TITLE, COMPANY, APPLICABLE_FOR, VAT_CATEGORY, EXEMPTION_CODE, DISABLED).section(TAXES);
+                .compute((template, lookup) ->
+                        template.compute(COMPANY_ABBR, Abbreviated.of(template, COMPANY, lookup)));
+        TYPE.form()
+                .section(TITLE, COMPANY, APPLICABLE_FOR, VAT_CATEGORY, EXEMPTION_CODE, DISABLED)
+                .section(TAXES);
         TYPE.list(TITLE, COMPANY, APPLICABLE_FOR, VAT_CATEGORY).sortedBy(TITLE.ascending());
         TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())
                 .access(Role.ACCOUNTS_MANAGER, Grants.manage())

@@ -14,15 +14,18 @@ import java.util.Optional;
 /** A way to pay or to be paid: transfer, card, cheque, cash, direct debit. */
 public final class ModeOfPayment extends Document<ModeOfPayment> {
 
-    public static final DocType<ModeOfPayment> TYPE =
-            DocType.of(ModeOfPayment.class, "Mode of Payment", "Mode de règlement", "Payment method")
+    public static final DocType<ModeOfPayment> TYPE = DocType.of(
+                    ModeOfPayment.class, "Mode of Payment", "Mode de règlement", "Payment method")
             .plural("Modes de règlement", "Payment methods")
             .describedAs(
                     "Moyen de payer ou d’être payé\u00a0: virement, carte, chèque, espèces, prélèvement.",
                     "Way to pay or be paid: transfer, card, cheque, cash, direct debit.");
 
-    public static final Input<ModeOfPayment, String> MODE_OF_PAYMENT =
-            TYPE.text("mode_of_payment", "Mode de règlement", "Payment method").required().unique().searchable();
+    public static final Input<ModeOfPayment, String> MODE_OF_PAYMENT = TYPE.text(
+                    "mode_of_payment", "Mode de règlement", "Payment method")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<ModeOfPayment, Type> TYPE_OF_PAYMENT =
             TYPE.choice("type", Type.class, "Type", "Type").defaultsTo(Type.BANK);

@@ -12,9 +12,11 @@ import eu.socle.kernel.Rows;
 /** A set of taxes and charges applied at once to a sales document. */
 public final class SalesTaxesAndChargesTemplate extends Document<SalesTaxesAndChargesTemplate> {
 
-    public static final DocType<SalesTaxesAndChargesTemplate> TYPE =
-            DocType.of(SalesTaxesAndChargesTemplate.class,
-                    "Sales Taxes and Charges Template", "Modèle de taxes de vente", "Sales tax template")
+    public static final DocType<SalesTaxesAndChargesTemplate> TYPE = DocType.of(
+                    SalesTaxesAndChargesTemplate.class,
+                    "Sales Taxes and Charges Template",
+                    "Modèle de taxes de vente",
+                    "Sales tax template")
             .plural("Modèles de taxes de vente", "Sales tax templates")
             .describedAs(
                     "Jeu de taxes et de frais appliqué d’un coup à un document de vente.",
@@ -32,22 +34,25 @@ public final class SalesTaxesAndChargesTemplate extends Document<SalesTaxesAndCh
     public static final Input<SalesTaxesAndChargesTemplate, Boolean> IS_DEFAULT =
             TYPE.check("is_default", "Par défaut", "Default");
 
-    public static final Input<SalesTaxesAndChargesTemplate, Boolean> DISABLED =
-            TYPE.check("disabled", "Inactif", "Disabled")
-                    .help("N’est plus proposé à la saisie.", "No longer offered for input.");
+    public static final Input<SalesTaxesAndChargesTemplate, Boolean> DISABLED = TYPE.check(
+                    "disabled", "Inactif", "Disabled")
+            .help("N’est plus proposé à la saisie.", "No longer offered for input.");
 
     public static final Rows<SalesTaxesAndChargesTemplate, SalesTaxesAndCharges> TAXES =
             TYPE.rows("taxes", SalesTaxesAndCharges.class, "Taxes et frais", "Taxes and charges");
 
-    public static final Computed<SalesTaxesAndChargesTemplate, String> COMPANY_ABBR =
-            TYPE.text("company_abbr", "Sigle de la société", "Company abbreviation").computed().hidden();
+    public static final Computed<SalesTaxesAndChargesTemplate, String> COMPANY_ABBR = TYPE.text(
+                    "company_abbr", "Sigle de la société", "Company abbreviation")
+            .computed()
+            .hidden();
 
     static {
         TYPE.shared();
         TYPE.namedAs(template -> Abbreviated.name(template.text(TITLE), template.text(COMPANY_ABBR)))
                 .titled(TITLE)
                 .disabledBy(DISABLED)
-                .compute((template, lookup) -> template.compute(COMPANY_ABBR, Abbreviated.of(template, COMPANY, lookup)));
+                .compute((template, lookup) ->
+                        template.compute(COMPANY_ABBR, Abbreviated.of(template, COMPANY, lookup)));
         TYPE.form().section(TITLE, COMPANY, TAX_CATEGORY, IS_DEFAULT, DISABLED).section(TAXES);
         TYPE.list(TITLE, COMPANY, TAX_CATEGORY, IS_DEFAULT).sortedBy(TITLE.ascending());
         TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())

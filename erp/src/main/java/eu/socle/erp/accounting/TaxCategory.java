@@ -9,8 +9,8 @@ import eu.socle.kernel.Role;
 /** The situation of a customer or supplier for VAT, which picks the tax template of its documents. */
 public final class TaxCategory extends Document<TaxCategory> {
 
-    public static final DocType<TaxCategory> TYPE =
-            DocType.of(TaxCategory.class, "Tax Category", "Catégorie fiscale", "Tax category")
+    public static final DocType<TaxCategory> TYPE = DocType.of(
+                    TaxCategory.class, "Tax Category", "Catégorie fiscale", "Tax category")
             .plural("Catégories fiscales", "Tax categories")
             .describedAs(
                     "Situation d’un tiers au regard de la TVA\u00a0: France, Union européenne, export, autoliquidation.",

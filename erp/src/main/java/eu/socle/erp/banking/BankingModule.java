@@ -34,13 +34,23 @@ public final class BankingModule implements Module {
                 .offer(
                         Maker.class,
                         Maker.of(
-                                SalesInvoice.TYPE, PaymentEntry.TYPE, "payment", "Encaisser", "Receive payment",
-                                SalesInvoice.open(), PaymentMakers::ofSales))
+                                SalesInvoice.TYPE,
+                                PaymentEntry.TYPE,
+                                "payment",
+                                "Encaisser",
+                                "Receive payment",
+                                SalesInvoice.open(),
+                                PaymentMakers::ofSales))
                 .offer(
                         Maker.class,
                         Maker.of(
-                                PurchaseInvoice.TYPE, PaymentEntry.TYPE, "payment", "Payer", "Pay",
-                                PurchaseInvoice.open(), PaymentMakers::ofPurchase))
+                                PurchaseInvoice.TYPE,
+                                PaymentEntry.TYPE,
+                                "payment",
+                                "Payer",
+                                "Pay",
+                                PurchaseInvoice.open(),
+                                PaymentMakers::ofPurchase))
                 .menu(Menu.Group.ACCOUNTING, List.of(Menu.list(PaymentEntry.TYPE)));
     }
 }

@@ -99,7 +99,9 @@ final class PaymentAmounts {
     private static @Nullable BigDecimal typedOr(
             @Nullable BigDecimal typed, String currency, PaymentEntry payment, Lookup lookup) {
         String own = companyCurrency(payment, lookup);
-        return typed != null || own == null ? typed : Rates.on(currency, own, PaymentRules.day(payment, lookup), lookup);
+        return typed != null || own == null
+                ? typed
+                : Rates.on(currency, own, PaymentRules.day(payment, lookup), lookup);
     }
 
     /** What the party settles, in its currency: the money and the fees it bore. Null while the amount is not known. */
@@ -147,7 +149,8 @@ final class PaymentAmounts {
                 .subtract(payment.amount(PaymentEntry.BASE_RECEIVED_AMOUNT))
                 .subtract(fees);
         payment.compute(
-                PaymentEntry.DIFFERENCE_AMOUNT, payment.isTransfer() ? difference : difference.add(allocate(payment, own)));
+                PaymentEntry.DIFFERENCE_AMOUNT,
+                payment.isTransfer() ? difference : difference.add(allocate(payment, own)));
     }
 
     /** Both sides in company currency; the side that is kept in it tells the worth to the cent. */
@@ -178,7 +181,9 @@ final class PaymentAmounts {
         for (PaymentEntryReference row : payment.references()) {
             BigDecimal amount = row.amount(PaymentEntryReference.ALLOCATED_AMOUNT);
             BigDecimal booked = base(amount, row.get(PaymentEntryReference.EXCHANGE_RATE), own);
-            row.compute(PaymentEntryReference.EXCHANGE_GAIN_LOSS, base(amount, rate, own).subtract(booked));
+            row.compute(
+                    PaymentEntryReference.EXCHANGE_GAIN_LOSS,
+                    base(amount, rate, own).subtract(booked));
             allocated = allocated.add(payment.isUsual() ? amount : amount.negate());
         }
         BigDecimal whole = partyAmount(payment);

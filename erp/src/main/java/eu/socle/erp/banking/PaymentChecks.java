@@ -24,8 +24,18 @@ final class PaymentChecks {
     static void onSave(PaymentEntry payment, Lookup lookup, Refusals refusals) {
         positive(payment, PaymentEntry.PAID_AMOUNT, refusals);
         positive(payment, PaymentEntry.RECEIVED_AMOUNT, refusals);
-        rate(payment, PaymentEntry.SOURCE_EXCHANGE_RATE, payment.get(PaymentEntry.PAID_FROM_ACCOUNT_CURRENCY), lookup, refusals);
-        rate(payment, PaymentEntry.TARGET_EXCHANGE_RATE, payment.get(PaymentEntry.PAID_TO_ACCOUNT_CURRENCY), lookup, refusals);
+        rate(
+                payment,
+                PaymentEntry.SOURCE_EXCHANGE_RATE,
+                payment.get(PaymentEntry.PAID_FROM_ACCOUNT_CURRENCY),
+                lookup,
+                refusals);
+        rate(
+                payment,
+                PaymentEntry.TARGET_EXCHANGE_RATE,
+                payment.get(PaymentEntry.PAID_TO_ACCOUNT_CURRENCY),
+                lookup,
+                refusals);
         String type = payment.get(PaymentEntry.PARTY_TYPE);
         if (!payment.isTransfer() && type != null && !type.equals(Parties.CUSTOMER) && !type.equals(Parties.SUPPLIER)) {
             refusals.add(Refusal.of("invalid_value")
@@ -46,7 +56,8 @@ final class PaymentChecks {
 
     private static void positive(PaymentEntry payment, Input<PaymentEntry, BigDecimal> field, Refusals refusals) {
         if (payment.get(field) != null && payment.amount(field).signum() <= 0) {
-            refusals.add(Refusal.of("rate_not_positive").with("field", field.label()).on(field));
+            refusals.add(
+                    Refusal.of("rate_not_positive").with("field", field.label()).on(field));
         }
     }
 
@@ -71,7 +82,9 @@ final class PaymentChecks {
         }
         BigDecimal difference = payment.amount(PaymentEntry.DIFFERENCE_AMOUNT);
         if (difference.signum() != 0) {
-            refusals.add(Refusal.of("payment_difference").with("difference", difference).on(PaymentEntry.DIFFERENCE_AMOUNT));
+            refusals.add(Refusal.of("payment_difference")
+                    .with("difference", difference)
+                    .on(PaymentEntry.DIFFERENCE_AMOUNT));
         }
         hold(payment, lookup, refusals);
         allocations(payment, lookup, refusals);
@@ -80,7 +93,8 @@ final class PaymentChecks {
     private static void hold(PaymentEntry payment, Lookup lookup, Refusals refusals) {
         String name = payment.get(PaymentEntry.PARTY);
         boolean concerned = !payment.isReceived() && !payment.isTransfer() && !payment.isFromCustomer();
-        Supplier supplier = concerned && name != null ? lookup.find(Supplier.TYPE, name).orElse(null) : null;
+        Supplier supplier =
+                concerned && name != null ? lookup.find(Supplier.TYPE, name).orElse(null) : null;
         LocalDate today = lookup.context().today();
         if (supplier != null && supplier.isOnHold(Supplier.HoldType.PAYMENTS, today)) {
             refusals.add(held(supplier, supplier.get(Supplier.RELEASE_DATE), Supplier.HoldType.PAYMENTS.label()));
@@ -91,8 +105,9 @@ final class PaymentChecks {
                     : lookup.find(PurchaseInvoice.TYPE, row.document().name()).orElse(null);
             if (supplier != null && invoice != null && invoice.isHeld(today)) {
                 String why = invoice.text(PurchaseInvoice.HOLD_COMMENT);
-                refusals.add(held(supplier, invoice.get(PurchaseInvoice.RELEASE_DATE), why.isEmpty() ? invoice.name() : why)
-                        .on(PaymentEntry.REFERENCES, row, PaymentEntryReference.REFERENCE_NAME));
+                refusals.add(
+                        held(supplier, invoice.get(PurchaseInvoice.RELEASE_DATE), why.isEmpty() ? invoice.name() : why)
+                                .on(PaymentEntry.REFERENCES, row, PaymentEntryReference.REFERENCE_NAME));
             }
         }
     }
@@ -108,8 +123,9 @@ final class PaymentChecks {
     /** What is allocated to each document, which may stand on several lines. */
     static Map<Posting.Reference, BigDecimal> allocated(PaymentEntry payment) {
         Map<Posting.Reference, BigDecimal> sums = new LinkedHashMap<>();
-        payment.references().forEach(row -> sums.merge(
-                row.document(), row.amount(PaymentEntryReference.ALLOCATED_AMOUNT), BigDecimal::add));
+        payment.references()
+                .forEach(row -> sums.merge(
+                        row.document(), row.amount(PaymentEntryReference.ALLOCATED_AMOUNT), BigDecimal::add));
         return sums;
     }
 

@@ -24,16 +24,16 @@ import java.util.List;
 /** A payment: money received, paid or moved between own accounts, and the documents that it settles. */
 public final class PaymentEntry extends Document<PaymentEntry> {
 
-    public static final DocType<PaymentEntry> TYPE = DocType.of(PaymentEntry.class, "Payment Entry", "Règlement", "Payment")
+    public static final DocType<PaymentEntry> TYPE = DocType.of(
+                    PaymentEntry.class, "Payment Entry", "Règlement", "Payment")
             .plural("Règlements", "Payments")
             .describedAs(
                     "Encaissement, décaissement ou virement interne, affecté aux factures qu’il solde.",
                     "Money received, paid or moved between own accounts, allocated to the invoices it settles.")
             .submittable();
 
-    public static final Link<PaymentEntry, Company> COMPANY = TYPE.link("company", Company.class, "Société", "Company")
-            .required()
-            .fetch(PaymentRules::usualCompany);
+    public static final Link<PaymentEntry, Company> COMPANY =
+            TYPE.link("company", Company.class, "Société", "Company").required().fetch(PaymentRules::usualCompany);
     public static final Input<PaymentEntry, PaymentType> PAYMENT_TYPE = TYPE.choice(
                     "payment_type", PaymentType.class, "Sens du règlement", "Payment type")
             .help("Encaissement, décaissement ou virement interne.", "Receive, pay or internal transfer.")
@@ -59,7 +59,8 @@ public final class PaymentEntry extends Document<PaymentEntry> {
             .visibleWhen(WITH_PARTY)
             .indexed()
             .width(6);
-    public static final Input<PaymentEntry, String> PARTY_NAME = TYPE.text("party_name", 250, "Nom du tiers", "Party name")
+    public static final Input<PaymentEntry, String> PARTY_NAME = TYPE.text(
+                    "party_name", 250, "Nom du tiers", "Party name")
             .fetch(PARTY, PaymentRules::partyName)
             .searchable()
             .hidden();
@@ -89,16 +90,23 @@ public final class PaymentEntry extends Document<PaymentEntry> {
             TYPE.rows("deductions", PaymentEntryDeduction.class, "Écarts et frais", "Differences and fees");
 
     public static final Link<PaymentEntry, Currency> PAID_FROM_ACCOUNT_CURRENCY = TYPE.link(
-                    "paid_from_account_currency", Currency.class, "Devise du compte d’origine", "Source account currency")
+                    "paid_from_account_currency",
+                    Currency.class,
+                    "Devise du compte d’origine",
+                    "Source account currency")
             .required()
             .fetch(PAID_FROM, PaymentRules::sourceCurrency)
             .width(2);
     public static final Link<PaymentEntry, Currency> PAID_TO_ACCOUNT_CURRENCY = TYPE.link(
-                    "paid_to_account_currency", Currency.class, "Devise du compte de destination", "Target account currency")
+                    "paid_to_account_currency",
+                    Currency.class,
+                    "Devise du compte de destination",
+                    "Target account currency")
             .required()
             .fetch(PAID_TO, PaymentRules::targetCurrency)
             .width(2);
-    public static final Input<PaymentEntry, BigDecimal> PAID_AMOUNT = TYPE.money("paid_amount", "Montant versé", "Amount paid")
+    public static final Input<PaymentEntry, BigDecimal> PAID_AMOUNT = TYPE.money(
+                    "paid_amount", "Montant versé", "Amount paid")
             .in(() -> PAID_FROM_ACCOUNT_CURRENCY)
             .required()
             .fetch(PaymentRules::usualAmount);
@@ -137,16 +145,19 @@ public final class PaymentEntry extends Document<PaymentEntry> {
                     "unallocated_amount", "Reste à affecter", "Unallocated amount")
             .in(() -> PARTY_ACCOUNT_CURRENCY)
             .computed();
-    public static final Computed<PaymentEntry, BigDecimal> DIFFERENCE_AMOUNT =
-            TYPE.money("difference_amount", "Écart", "Difference").computed().help("Doit être nul pour valider.", "Must be zero to submit.");
+    public static final Computed<PaymentEntry, BigDecimal> DIFFERENCE_AMOUNT = TYPE.money(
+                    "difference_amount", "Écart", "Difference")
+            .computed()
+            .help("Doit être nul pour valider.", "Must be zero to submit.");
 
     public static final Input<PaymentEntry, String> REFERENCE_NO = TYPE.text(
                     "reference_no", "Référence du règlement", "Payment reference")
             .help("Numéro de chèque, de virement ou de remise.", "Cheque, transfer or batch number.")
             .searchable()
             .notCopied();
-    public static final Input<PaymentEntry, LocalDate> REFERENCE_DATE =
-            TYPE.date("reference_date", "Date de la référence", "Reference date").notCopied();
+    public static final Input<PaymentEntry, LocalDate> REFERENCE_DATE = TYPE.date(
+                    "reference_date", "Date de la référence", "Reference date")
+            .notCopied();
     public static final Input<PaymentEntry, LocalDate> CLEARANCE_DATE = TYPE.date(
                     "clearance_date", "Date de passage en banque", "Bank date")
             .help("Date lue sur le relevé.", "Date read on the statement.")
@@ -171,7 +182,8 @@ public final class PaymentEntry extends Document<PaymentEntry> {
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
-        TYPE.numbered(PaymentRules::series, payment -> payment.text(COMPANY), POSTING_DATE).titled(PARTY_NAME);
+        TYPE.numbered(PaymentRules::series, payment -> payment.text(COMPANY), POSTING_DATE)
+                .titled(PARTY_NAME);
         RECEIVED_AMOUNT
                 .fetch(SOURCE_EXCHANGE_RATE, PaymentAmounts::usualReceived)
                 .fetch(TARGET_EXCHANGE_RATE, PaymentAmounts::usualReceived);
@@ -188,8 +200,19 @@ public final class PaymentEntry extends Document<PaymentEntry> {
                         "Annuler le règlement\u202f? Les factures concernées redeviendront dues.",
                         "Cancel the payment? The invoices concerned become due again.");
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(Role.ACCOUNTS_USER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.CANCEL,
-                        Right.AMEND, Right.PRINT, Right.REPORT, Right.EXPORT, Right.IMPORT)
+                .access(
+                        Role.ACCOUNTS_USER,
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.SUBMIT,
+                        Right.CANCEL,
+                        Right.AMEND,
+                        Right.PRINT,
+                        Right.REPORT,
+                        Right.EXPORT,
+                        Right.IMPORT)
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
                 .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
     }
@@ -204,11 +227,24 @@ public final class PaymentEntry extends Document<PaymentEntry> {
                 .section(DEDUCTIONS)
                 .tab("Comptabilité", "Accounting")
                 .section(COMPANY, PAID_FROM, PAID_TO, ACCOUNTING_JOURNAL, COST_CENTER, REMARKS)
-                .section("Devises", "Currencies", PAID_FROM_ACCOUNT_CURRENCY, SOURCE_EXCHANGE_RATE, PAID_TO_ACCOUNT_CURRENCY,
+                .section(
+                        "Devises",
+                        "Currencies",
+                        PAID_FROM_ACCOUNT_CURRENCY,
+                        SOURCE_EXCHANGE_RATE,
+                        PAID_TO_ACCOUNT_CURRENCY,
                         TARGET_EXCHANGE_RATE)
                 .section("Banque", "Bank", CLEARANCE_DATE, STATUS, AMENDED_FROM);
-        TYPE.list(TYPE.nameField(), POSTING_DATE, PAYMENT_TYPE, PARTY, MODE_OF_PAYMENT, REFERENCE_NO, PAID_AMOUNT,
-                        UNALLOCATED_AMOUNT, STATUS)
+        TYPE.list(
+                        TYPE.nameField(),
+                        POSTING_DATE,
+                        PAYMENT_TYPE,
+                        PARTY,
+                        MODE_OF_PAYMENT,
+                        REFERENCE_NO,
+                        PAID_AMOUNT,
+                        UNALLOCATED_AMOUNT,
+                        STATUS)
                 .sortedBy(POSTING_DATE.descending())
                 .tab("À rapprocher", "Unreconciled", STATUS.is(Status.UNRECONCILED))
                 .tab("À affecter", "To allocate", TYPE.isSubmitted().and(UNALLOCATED_AMOUNT.above(BigDecimal.ZERO)))

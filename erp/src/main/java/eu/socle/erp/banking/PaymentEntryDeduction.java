@@ -24,7 +24,9 @@ public final class PaymentEntryDeduction extends Document<PaymentEntryDeduction>
                     "cost_center", CostCenter.class, "Centre de coûts", "Cost centre")
             .among(CostCenter::posting);
     public static final Input<PaymentEntryDeduction, BigDecimal> AMOUNT = TYPE.money("amount", "Montant", "Amount")
-            .help("Positif pour une charge, négatif pour un produit.", "Positive for an expense, negative for an income.")
+            .help(
+                    "Positif pour une charge, négatif pour un produit.",
+                    "Positive for an expense, negative for an income.")
             .required();
     public static final Input<PaymentEntryDeduction, String> DESCRIPTION =
             TYPE.text("description", 250, "Libellé", "Description");

@@ -28,8 +28,9 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
                     "reference_doctype", "Type de document lié", "Reference document type")
             .required()
             .fetch((row, lookup) -> usualType(row));
-    public static final Input<PaymentEntryReference, String> REFERENCE_NAME =
-            TYPE.dynamicLink("reference_name", REFERENCE_DOCTYPE, "Pièce liée", "Reference").required();
+    public static final Input<PaymentEntryReference, String> REFERENCE_NAME = TYPE.dynamicLink(
+                    "reference_name", REFERENCE_DOCTYPE, "Pièce liée", "Reference")
+            .required();
     public static final Computed<PaymentEntryReference, LocalDate> DUE_DATE =
             TYPE.date("due_date", "Échéance", "Due date").computed();
     public static final Computed<PaymentEntryReference, BigDecimal> TOTAL_AMOUNT = TYPE.money(
@@ -44,16 +45,27 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
                     "allocated_amount", "Montant affecté", "Allocated amount")
             .in(() -> PaymentEntry.PARTY_ACCOUNT_CURRENCY)
             .fetch((row, lookup) -> PaymentRules.usualAllocation(row, lookup));
-    public static final Computed<PaymentEntryReference, BigDecimal> EXCHANGE_RATE =
-            TYPE.decimal("exchange_rate", "Taux de change", "Exchange rate").computed().hidden();
-    public static final Computed<PaymentEntryReference, BigDecimal> EXCHANGE_GAIN_LOSS =
-            TYPE.money("exchange_gain_loss", "Écart de change", "Exchange difference").computed().hidden();
+    public static final Computed<PaymentEntryReference, BigDecimal> EXCHANGE_RATE = TYPE.decimal(
+                    "exchange_rate", "Taux de change", "Exchange rate")
+            .computed()
+            .hidden();
+    public static final Computed<PaymentEntryReference, BigDecimal> EXCHANGE_GAIN_LOSS = TYPE.money(
+                    "exchange_gain_loss", "Écart de change", "Exchange difference")
+            .computed()
+            .hidden();
     public static final Computed<PaymentEntryReference, String> ACCOUNT =
             TYPE.link("account", Account.class, "Compte", "Account").computed().hidden();
 
     static {
         TYPE.compute(PaymentEntryReference::complete);
-        TYPE.form().section(REFERENCE_DOCTYPE, REFERENCE_NAME, DUE_DATE, TOTAL_AMOUNT, OUTSTANDING_AMOUNT, ALLOCATED_AMOUNT);
+        TYPE.form()
+                .section(
+                        REFERENCE_DOCTYPE,
+                        REFERENCE_NAME,
+                        DUE_DATE,
+                        TOTAL_AMOUNT,
+                        OUTSTANDING_AMOUNT,
+                        ALLOCATED_AMOUNT);
         TYPE.list(REFERENCE_DOCTYPE, REFERENCE_NAME, DUE_DATE, TOTAL_AMOUNT, OUTSTANDING_AMOUNT, ALLOCATED_AMOUNT);
     }
 
@@ -77,7 +89,8 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
     /** What the party of the payment owes on this document, or is owed. */
     Optional<OpenItem> item(Lookup lookup) {
         PaymentEntry payment = in(PaymentEntry.class);
-        return OpenItem.find(document(), payment.text(PaymentEntry.PARTY_TYPE), payment.text(PaymentEntry.PARTY), lookup);
+        return OpenItem.find(
+                document(), payment.text(PaymentEntry.PARTY_TYPE), payment.text(PaymentEntry.PARTY), lookup);
     }
 
     private void complete(Lookup lookup) {

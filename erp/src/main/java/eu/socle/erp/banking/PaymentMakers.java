@@ -14,7 +14,8 @@ final class PaymentMakers {
 
     static PaymentEntry ofSales(SalesInvoice invoice, Lookup lookup) {
         boolean due = invoice.amount(SalesInvoice.OUTSTANDING_AMOUNT).signum() > 0;
-        PaymentEntry payment = payment(due ? PaymentType.RECEIVE : PaymentType.PAY, invoice.get(SalesInvoice.COMPANY), lookup);
+        PaymentEntry payment =
+                payment(due ? PaymentType.RECEIVE : PaymentType.PAY, invoice.get(SalesInvoice.COMPANY), lookup);
         party(payment, Parties.CUSTOMER, invoice.get(SalesInvoice.CUSTOMER), invoice.get(SalesInvoice.DEBIT_TO));
         reference(payment, SalesInvoice.TYPE, invoice.name());
         return payment;

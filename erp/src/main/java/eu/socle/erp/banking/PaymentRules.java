@@ -22,7 +22,9 @@ final class PaymentRules {
     private PaymentRules() {}
 
     static @Nullable String usualCompany(PaymentEntry payment, Lookup lookup) {
-        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false)).map(Company::name).orElse(null);
+        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false))
+                .map(Company::name)
+                .orElse(null);
     }
 
     static @Nullable String usualPartyType(PaymentEntry payment, Lookup lookup) {
@@ -46,7 +48,9 @@ final class PaymentRules {
     }
 
     static @Nullable String usualTarget(PaymentEntry payment, Lookup lookup) {
-        return payment.isTransfer() ? null : payment.isReceived() ? bankAccount(payment, lookup) : partyAccount(payment, lookup);
+        return payment.isTransfer()
+                ? null
+                : payment.isReceived() ? bankAccount(payment, lookup) : partyAccount(payment, lookup);
     }
 
     private static @Nullable String partyAccount(PaymentEntry payment, Lookup lookup) {
@@ -83,7 +87,9 @@ final class PaymentRules {
                                 AccountingJournal.ACCOUNT.is(bank.name()).and(AccountingJournal.DISABLED.is(false)))
                         .map(AccountingJournal::name))
                 .orElse(company.get(
-                        bank.get(Account.ACCOUNT_TYPE) == Account.Type.CASH ? Company.CASH_JOURNAL : Company.BANK_JOURNAL));
+                        bank.get(Account.ACCOUNT_TYPE) == Account.Type.CASH
+                                ? Company.CASH_JOURNAL
+                                : Company.BANK_JOURNAL));
     }
 
     static @Nullable String sourceCurrency(PaymentEntry payment, Lookup lookup) {
@@ -127,7 +133,9 @@ final class PaymentRules {
         BigDecimal rate = Rates.on(to, from, day(payment, lookup), lookup);
         return rate == null
                 ? null
-                : asked.multiply(rate).setScale(Currencies.decimals(from), RoundingMode.HALF_UP).add(deducted);
+                : asked.multiply(rate)
+                        .setScale(Currencies.decimals(from), RoundingMode.HALF_UP)
+                        .add(deducted);
     }
 
     /** The sum of the chosen documents in the currency of the party; null when nothing is chosen. */
@@ -135,7 +143,8 @@ final class PaymentRules {
         BigDecimal sum = BigDecimal.ZERO;
         for (PaymentEntryReference row : payment.references()) {
             BigDecimal typed = row.get(PaymentEntryReference.ALLOCATED_AMOUNT);
-            sum = sum.add(typed == null ? row.item(lookup).map(OpenItem::outstanding).orElse(BigDecimal.ZERO) : typed);
+            sum = sum.add(
+                    typed == null ? row.item(lookup).map(OpenItem::outstanding).orElse(BigDecimal.ZERO) : typed);
         }
         BigDecimal asked = payment.isUsual() ? sum : sum.negate();
         return asked.signum() > 0 ? asked : null;

@@ -49,10 +49,10 @@ final class PaymentVoucher {
         }
         for (PaymentEntryDeduction row : payment.rows(PaymentEntry.DEDUCTIONS)) {
             String center = row.get(PaymentEntryDeduction.COST_CENTER);
-            postings.add(Posting.signed(
-                            row.need(PaymentEntryDeduction.ACCOUNT), row.amount(PaymentEntryDeduction.AMOUNT))
-                    .at(center == null ? payment.get(PaymentEntry.COST_CENTER) : center)
-                    .saying(row.get(PaymentEntryDeduction.DESCRIPTION)));
+            postings.add(
+                    Posting.signed(row.need(PaymentEntryDeduction.ACCOUNT), row.amount(PaymentEntryDeduction.AMOUNT))
+                            .at(center == null ? payment.get(PaymentEntry.COST_CENTER) : center)
+                            .saying(row.get(PaymentEntryDeduction.DESCRIPTION)));
         }
         exchangeDifference();
         return Voucher.of(
@@ -66,16 +66,23 @@ final class PaymentVoucher {
     }
 
     private void source() {
-        money(PaymentEntry.PAID_FROM, payment.amount(PaymentEntry.BASE_PAID_AMOUNT).negate(),
-                payment.get(PaymentEntry.PAID_FROM_ACCOUNT_CURRENCY), payment.amount(PaymentEntry.PAID_AMOUNT).negate());
+        money(
+                PaymentEntry.PAID_FROM,
+                payment.amount(PaymentEntry.BASE_PAID_AMOUNT).negate(),
+                payment.get(PaymentEntry.PAID_FROM_ACCOUNT_CURRENCY),
+                payment.amount(PaymentEntry.PAID_AMOUNT).negate());
     }
 
     private void target() {
-        money(PaymentEntry.PAID_TO, payment.amount(PaymentEntry.BASE_RECEIVED_AMOUNT),
-                payment.get(PaymentEntry.PAID_TO_ACCOUNT_CURRENCY), payment.amount(PaymentEntry.RECEIVED_AMOUNT));
+        money(
+                PaymentEntry.PAID_TO,
+                payment.amount(PaymentEntry.BASE_RECEIVED_AMOUNT),
+                payment.get(PaymentEntry.PAID_TO_ACCOUNT_CURRENCY),
+                payment.amount(PaymentEntry.RECEIVED_AMOUNT));
     }
 
-    private void money(Link<PaymentEntry, Account> account, BigDecimal base, @Nullable String currency, BigDecimal amount) {
+    private void money(
+            Link<PaymentEntry, Account> account, BigDecimal base, @Nullable String currency, BigDecimal amount) {
         postings.add(inCurrency(Posting.signed(payment.need(account), base), currency, amount));
     }
 
@@ -85,9 +92,13 @@ final class PaymentVoucher {
 
     private void party() {
         BigDecimal rest = payment.amount(PaymentEntry.UNALLOCATED_AMOUNT);
-        for (Map.Entry<Posting.Reference, BigDecimal> each : PaymentChecks.allocated(payment).entrySet()) {
+        for (Map.Entry<Posting.Reference, BigDecimal> each :
+                PaymentChecks.allocated(payment).entrySet()) {
             BigDecimal base = OpenItem.find(
-                            each.getKey(), payment.text(PaymentEntry.PARTY_TYPE), payment.text(PaymentEntry.PARTY), lookup)
+                            each.getKey(),
+                            payment.text(PaymentEntry.PARTY_TYPE),
+                            payment.text(PaymentEntry.PARTY),
+                            lookup)
                     .map(item -> item.baseOf(each.getValue(), own))
                     .orElse(each.getValue());
             party(base, each.getValue(), each.getKey());

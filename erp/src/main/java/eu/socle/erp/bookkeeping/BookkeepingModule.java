@@ -32,8 +32,13 @@ public final class BookkeepingModule implements Module {
                 .offer(
                         Maker.class,
                         Maker.of(
-                                JournalEntry.TYPE, JournalEntry.TYPE, "reversal", "Extourner à une autre date",
-                                "Reverse on another date", JournalEntry.TYPE.isSubmitted(), JournalEntryRules::reversal))
+                                JournalEntry.TYPE,
+                                JournalEntry.TYPE,
+                                "reversal",
+                                "Extourner à une autre date",
+                                "Reverse on another date",
+                                JournalEntry.TYPE.isSubmitted(),
+                                JournalEntryRules::reversal))
                 .menu(Menu.Group.ACCOUNTING, List.of(Menu.list(JournalEntry.TYPE)));
     }
 }

@@ -31,9 +31,8 @@ public final class JournalEntry extends Document<JournalEntry> {
                     "Balanced entry typed straight into a journal, often a miscellaneous operation.")
             .submittable();
 
-    public static final Link<JournalEntry, Company> COMPANY = TYPE.link("company", Company.class, "Société", "Company")
-            .required()
-            .fetch(JournalEntryRules::usualCompany);
+    public static final Link<JournalEntry, Company> COMPANY =
+            TYPE.link("company", Company.class, "Société", "Company").required().fetch(JournalEntryRules::usualCompany);
     public static final Input<JournalEntry, EntryKind> VOUCHER_TYPE = TYPE.choice(
                     "voucher_type", EntryKind.class, "Nature de l’écriture", "Entry kind")
             .required()
@@ -47,13 +46,18 @@ public final class JournalEntry extends Document<JournalEntry> {
     public static final Input<JournalEntry, YesNo> IS_OPENING = TYPE.choice(
                     "is_opening", YesNo.class, "À-nouveau", "Opening entry")
             .help("Reprise de solde, hors activité de l’exercice.", "Carried balance, outside the year’s activity.")
-            .fetch(VOUCHER_TYPE, (entry, lookup) -> YesNo.of(entry.get(JournalEntry.VOUCHER_TYPE) == EntryKind.OPENING));
+            .fetch(
+                    VOUCHER_TYPE,
+                    (entry, lookup) -> YesNo.of(entry.get(JournalEntry.VOUCHER_TYPE) == EntryKind.OPENING));
     public static final Input<JournalEntry, String> USER_REMARK =
             TYPE.text("user_remark", 250, "Libellé", "Remark").width(6).searchable();
-    public static final Input<JournalEntry, String> CHEQUE_NO =
-            TYPE.text("cheque_no", "Numéro de pièce ou de chèque", "Reference or cheque number").searchable().notCopied();
-    public static final Input<JournalEntry, LocalDate> CHEQUE_DATE =
-            TYPE.date("cheque_date", "Date de la pièce ou du chèque", "Reference or cheque date").notCopied();
+    public static final Input<JournalEntry, String> CHEQUE_NO = TYPE.text(
+                    "cheque_no", "Numéro de pièce ou de chèque", "Reference or cheque number")
+            .searchable()
+            .notCopied();
+    public static final Input<JournalEntry, LocalDate> CHEQUE_DATE = TYPE.date(
+                    "cheque_date", "Date de la pièce ou du chèque", "Reference or cheque date")
+            .notCopied();
     public static final Rows<JournalEntry, JournalEntryAccount> ACCOUNTS =
             TYPE.rows("accounts", JournalEntryAccount.class, "Lignes", "Lines").required();
     public static final Link<JournalEntry, AccountingJournal> ACCOUNTING_JOURNAL = TYPE.link(
@@ -73,15 +77,20 @@ public final class JournalEntry extends Document<JournalEntry> {
                     "difference", "Écart débit-crédit", "Difference")
             .computed()
             .help("Doit être nul pour valider.", "Must be zero to submit.");
-    public static final Computed<JournalEntry, BigDecimal> TOTAL_AMOUNT =
-            TYPE.money("total_amount", "Montant total", "Total amount").computed().hidden();
+    public static final Computed<JournalEntry, BigDecimal> TOTAL_AMOUNT = TYPE.money(
+                    "total_amount", "Montant total", "Total amount")
+            .computed()
+            .hidden();
     public static final Input<JournalEntry, Boolean> MULTI_CURRENCY =
             TYPE.check("multi_currency", "Écriture en devises", "Multi-currency");
-    public static final Input<JournalEntry, String> BILL_NO =
-            TYPE.text("bill_no", "Numéro de la facture fournisseur", "Supplier invoice number").notCopied();
-    public static final Input<JournalEntry, LocalDate> BILL_DATE =
-            TYPE.date("bill_date", "Date de la facture fournisseur", "Supplier invoice date").notCopied();
-    public static final Input<JournalEntry, LocalDate> DUE_DATE = TYPE.date("due_date", "Échéance", "Due date").notCopied();
+    public static final Input<JournalEntry, String> BILL_NO = TYPE.text(
+                    "bill_no", "Numéro de la facture fournisseur", "Supplier invoice number")
+            .notCopied();
+    public static final Input<JournalEntry, LocalDate> BILL_DATE = TYPE.date(
+                    "bill_date", "Date de la facture fournisseur", "Supplier invoice date")
+            .notCopied();
+    public static final Input<JournalEntry, LocalDate> DUE_DATE =
+            TYPE.date("due_date", "Échéance", "Due date").notCopied();
     public static final Link<JournalEntry, ModeOfPayment> MODE_OF_PAYMENT = TYPE.link(
                     "mode_of_payment", ModeOfPayment.class, "Mode de règlement", "Payment method")
             .among(ModeOfPayment::usable);
@@ -101,8 +110,11 @@ public final class JournalEntry extends Document<JournalEntry> {
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
-        TYPE.numbered(JournalEntryRules::series, entry -> entry.text(COMPANY), POSTING_DATE).titled(TITLE);
-        TYPE.compute(JournalEntry::complete).check(JournalEntryChecks::onSave).checkOnSubmit(JournalEntryChecks::onSubmit);
+        TYPE.numbered(JournalEntryRules::series, entry -> entry.text(COMPANY), POSTING_DATE)
+                .titled(TITLE);
+        TYPE.compute(JournalEntry::complete)
+                .check(JournalEntryChecks::onSave)
+                .checkOnSubmit(JournalEntryChecks::onSubmit);
         arrange();
         TYPE.restep(Step.SUBMIT)
                 .labelled("Valider l’écriture", "Book entry")
@@ -115,8 +127,19 @@ public final class JournalEntry extends Document<JournalEntry> {
                         "Extourner l’écriture\u202f? Une écriture inverse sera passée à la même date, ou aujourd’hui si la période est fermée.",
                         "Reverse the entry? The opposite entry is booked on the same date, or today if the period is closed.");
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(Role.ACCOUNTS_USER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.CANCEL,
-                        Right.AMEND, Right.PRINT, Right.REPORT, Right.EXPORT, Right.IMPORT)
+                .access(
+                        Role.ACCOUNTS_USER,
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.SUBMIT,
+                        Right.CANCEL,
+                        Right.AMEND,
+                        Right.PRINT,
+                        Right.REPORT,
+                        Right.EXPORT,
+                        Right.IMPORT)
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
                 .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
     }
@@ -166,7 +189,8 @@ public final class JournalEntry extends Document<JournalEntry> {
     /** The account on the other side, when there is only one to name. */
     private @Nullable String against(JournalEntryAccount row) {
         return rows(ACCOUNTS).stream()
-                .filter(other -> other.balance().signum() == -row.balance().signum() && other.balance().signum() != 0)
+                .filter(other -> other.balance().signum() == -row.balance().signum()
+                        && other.balance().signum() != 0)
                 .map(other -> other.get(JournalEntryAccount.ACCOUNT))
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -31,16 +31,16 @@ public final class JournalEntryAccount extends Document<JournalEntryAccount> {
 
     public static final Link<JournalEntryAccount, Account> ACCOUNT =
             TYPE.link("account", Account.class, "Compte", "Account").required().among(Account::posting);
-    public static final Computed<JournalEntryAccount, Account.Type> ACCOUNT_TYPE =
-            TYPE.choice("account_type", Account.Type.class, "Usage du compte", "Account use").computed().hidden();
-    public static final Input<JournalEntryAccount, String> PARTY_TYPE = TYPE.text("party_type", "Type de tiers", "Party type")
-            .fetch(ACCOUNT, JournalEntryAccount::usualPartyType);
+    public static final Computed<JournalEntryAccount, Account.Type> ACCOUNT_TYPE = TYPE.choice(
+                    "account_type", Account.Type.class, "Usage du compte", "Account use")
+            .computed()
+            .hidden();
+    public static final Input<JournalEntryAccount, String> PARTY_TYPE =
+            TYPE.text("party_type", "Type de tiers", "Party type").fetch(ACCOUNT, JournalEntryAccount::usualPartyType);
     public static final Input<JournalEntryAccount, String> PARTY =
             TYPE.dynamicLink("party", PARTY_TYPE, "Tiers", "Party");
-    public static final Input<JournalEntryAccount, BigDecimal> DEBIT =
-            TYPE.money("debit", "Débit", "Debit");
-    public static final Input<JournalEntryAccount, BigDecimal> CREDIT =
-            TYPE.money("credit", "Crédit", "Credit");
+    public static final Input<JournalEntryAccount, BigDecimal> DEBIT = TYPE.money("debit", "Débit", "Debit");
+    public static final Input<JournalEntryAccount, BigDecimal> CREDIT = TYPE.money("credit", "Crédit", "Credit");
     public static final Input<JournalEntryAccount, String> USER_REMARK =
             TYPE.text("user_remark", 250, "Libellé", "Remark");
     public static final Link<JournalEntryAccount, CostCenter> COST_CENTER = TYPE.link(
@@ -50,8 +50,9 @@ public final class JournalEntryAccount extends Document<JournalEntryAccount> {
             TYPE.text("reference_type", "Type de pièce liée", "Reference type");
     public static final Input<JournalEntryAccount, String> REFERENCE_NAME =
             TYPE.dynamicLink("reference_name", REFERENCE_TYPE, "Pièce liée", "Reference");
-    public static final Computed<JournalEntryAccount, LocalDate> REFERENCE_DUE_DATE =
-            TYPE.date("reference_due_date", "Échéance de la pièce", "Reference due date").computed();
+    public static final Computed<JournalEntryAccount, LocalDate> REFERENCE_DUE_DATE = TYPE.date(
+                    "reference_due_date", "Échéance de la pièce", "Reference due date")
+            .computed();
     public static final Link<JournalEntryAccount, Currency> ACCOUNT_CURRENCY = TYPE.link(
                     "account_currency", Currency.class, "Devise du compte", "Account currency")
             .fetch(ACCOUNT, JournalEntryAccount::usualCurrency)
@@ -69,10 +70,14 @@ public final class JournalEntryAccount extends Document<JournalEntryAccount> {
                     "exchange_rate", "Taux de change", "Exchange rate")
             .fetch(ACCOUNT, RowAmounts::usualRate)
             .fetch(ACCOUNT_CURRENCY, RowAmounts::usualRate);
-    public static final Input<JournalEntryAccount, YesNo> IS_ADVANCE =
-            TYPE.choice("is_advance", YesNo.class, "Acompte", "Advance").defaultsTo(YesNo.NO).hidden();
-    public static final Computed<JournalEntryAccount, String> AGAINST_ACCOUNT =
-            TYPE.text("against_account", 250, "Compte de contrepartie", "Counterpart account").computed().hidden();
+    public static final Input<JournalEntryAccount, YesNo> IS_ADVANCE = TYPE.choice(
+                    "is_advance", YesNo.class, "Acompte", "Advance")
+            .defaultsTo(YesNo.NO)
+            .hidden();
+    public static final Computed<JournalEntryAccount, String> AGAINST_ACCOUNT = TYPE.text(
+                    "against_account", 250, "Compte de contrepartie", "Counterpart account")
+            .computed()
+            .hidden();
 
     static {
         DEBIT.fetch(DEBIT_IN_ACCOUNT_CURRENCY, (row, lookup) -> null);
@@ -81,7 +86,12 @@ public final class JournalEntryAccount extends Document<JournalEntryAccount> {
         TYPE.form()
                 .section(ACCOUNT, PARTY_TYPE, PARTY, DEBIT, CREDIT, USER_REMARK, COST_CENTER)
                 .section("Pièce réglée", "Settled document", REFERENCE_TYPE, REFERENCE_NAME, REFERENCE_DUE_DATE)
-                .section("Devise", "Currency", ACCOUNT_CURRENCY, EXCHANGE_RATE, DEBIT_IN_ACCOUNT_CURRENCY,
+                .section(
+                        "Devise",
+                        "Currency",
+                        ACCOUNT_CURRENCY,
+                        EXCHANGE_RATE,
+                        DEBIT_IN_ACCOUNT_CURRENCY,
                         CREDIT_IN_ACCOUNT_CURRENCY);
         TYPE.list(ACCOUNT, PARTY, USER_REMARK, DEBIT, CREDIT);
     }

@@ -20,14 +20,20 @@ final class JournalEntryChecks {
 
     static void onSave(JournalEntry entry, Lookup lookup, Refusals refusals) {
         EntryKind kind = entry.get(JournalEntry.VOUCHER_TYPE);
-        if (kind != null && kind.isMadeBySystem() && entry.isDraft() && !lookup.context().system()) {
+        if (kind != null
+                && kind.isMadeBySystem()
+                && entry.isDraft()
+                && !lookup.context().system()) {
             refusals.add(Refusal.of("invalid_value")
                     .with("field", JournalEntry.VOUCHER_TYPE.label())
                     .with("value", kind.label())
-                    .with("allowed", Arrays.stream(EntryKind.values())
-                            .filter(each -> !each.isMadeBySystem())
-                            .map(each -> each.label().in(lookup.context().language()))
-                            .collect(Collectors.joining(", ")))
+                    .with(
+                            "allowed",
+                            Arrays.stream(EntryKind.values())
+                                    .filter(each -> !each.isMadeBySystem())
+                                    .map(each ->
+                                            each.label().in(lookup.context().language()))
+                                    .collect(Collectors.joining(", ")))
                     .on(JournalEntry.VOUCHER_TYPE));
         }
         for (JournalEntryAccount row : entry.rows(JournalEntry.ACCOUNTS)) {
@@ -46,7 +52,8 @@ final class JournalEntryChecks {
                 refusals.add(fault("negative_not_allowed", row, field).with("field", field.label()));
             }
         }
-        if (row.get(JournalEntryAccount.ACCOUNT) != null && row.amount(JournalEntryAccount.EXCHANGE_RATE).signum() <= 0) {
+        if (row.get(JournalEntryAccount.ACCOUNT) != null
+                && row.amount(JournalEntryAccount.EXCHANGE_RATE).signum() <= 0) {
             refusals.add(fault("exchange_rate_missing", row, JournalEntryAccount.EXCHANGE_RATE)
                     .with("from", row.get(JournalEntryAccount.ACCOUNT_CURRENCY))
                     .with("to", RowAmounts.own(row, lookup))
@@ -63,7 +70,8 @@ final class JournalEntryChecks {
             return;
         }
         for (JournalEntryAccount row : entry.rows(JournalEntry.ACCOUNTS)) {
-            if (row.balance().signum() == 0 && row.amount(JournalEntryAccount.DEBIT).signum() == 0) {
+            if (row.balance().signum() == 0
+                    && row.amount(JournalEntryAccount.DEBIT).signum() == 0) {
                 refusals.add(fault("no_amount", row, JournalEntryAccount.DEBIT));
             }
         }

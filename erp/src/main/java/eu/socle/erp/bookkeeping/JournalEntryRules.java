@@ -16,7 +16,9 @@ final class JournalEntryRules {
     private JournalEntryRules() {}
 
     static @Nullable String usualCompany(JournalEntry entry, Lookup lookup) {
-        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false)).map(Company::name).orElse(null);
+        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false))
+                .map(Company::name)
+                .orElse(null);
     }
 
     /** That of the bank or cash account of a line, for entries of that kind; else that of the company for the kind. */

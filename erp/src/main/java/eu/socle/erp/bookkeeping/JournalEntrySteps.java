@@ -33,7 +33,8 @@ final class JournalEntrySteps implements OpenDocument<JournalEntry> {
         String original = entry.get(JournalEntry.REVERSAL_OF);
         return original == null
                 ? settled.toList()
-                : Stream.concat(settled, Stream.of(new Posting.Reference(JournalEntry.TYPE.name(), original))).toList();
+                : Stream.concat(settled, Stream.of(new Posting.Reference(JournalEntry.TYPE.name(), original)))
+                        .toList();
     }
 
     static void cancel(JournalEntry entry, Unit unit) {

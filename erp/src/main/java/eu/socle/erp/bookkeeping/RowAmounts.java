@@ -71,11 +71,18 @@ final class RowAmounts {
         BigDecimal typedForeign = row.amount(foreign);
         boolean sameCurrency = rate.compareTo(BigDecimal.ONE) == 0;
         boolean baseWins = typedForeign.signum() == 0
-                || sameCurrency && typedBase.signum() != 0 && !(row.isStored() && row.changed(foreign) && !row.changed(base));
+                || sameCurrency
+                        && typedBase.signum() != 0
+                        && !(row.isStored() && row.changed(foreign) && !row.changed(base));
         if (baseWins) {
-            row.set(foreign, typedBase.signum() == 0 || rate.signum() == 0
-                    ? null
-                    : typedBase.divide(rate, Currencies.decimals(row.get(JournalEntryAccount.ACCOUNT_CURRENCY)), RoundingMode.HALF_UP));
+            row.set(
+                    foreign,
+                    typedBase.signum() == 0 || rate.signum() == 0
+                            ? null
+                            : typedBase.divide(
+                                    rate,
+                                    Currencies.decimals(row.get(JournalEntryAccount.ACCOUNT_CURRENCY)),
+                                    RoundingMode.HALF_UP));
             return;
         }
         BigDecimal worth = Currencies.round(typedForeign.multiply(rate), own);

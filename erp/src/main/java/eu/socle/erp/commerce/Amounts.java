@@ -59,7 +59,9 @@ public final class Amounts {
             Map<String, BigDecimal> costs(D document, Lookup lookup) {
         Sheet sheet = sheet(document, lookup);
         return ValuationTaxes.spread(
-                sheet, Totals.of(sheet), sheet.lines().stream().map(SheetLine::key).collect(Collectors.toSet()));
+                sheet,
+                Totals.of(sheet),
+                sheet.lines().stream().map(SheetLine::key).collect(Collectors.toSet()));
     }
 
     private static <D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>> Sheet sheet(
@@ -160,9 +162,11 @@ public final class Amounts {
             D document, TotalFields<D, L, ?> fields, Totals totals, Lookup lookup) {
         Totals.Sums own = totals.document();
         Totals.Sums base = totals.company();
-        document.compute(fields.totalQty, document.rows(fields.items).stream()
-                .map(line -> line.amount(fields.line.qty))
-                .reduce(BigDecimal.ZERO, BigDecimal::add));
+        document.compute(
+                fields.totalQty,
+                document.rows(fields.items).stream()
+                        .map(line -> line.amount(fields.line.qty))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add));
         document.set(fields.discountAmount, own.discount());
         document.compute(fields.total, own.total());
         document.compute(fields.netTotal, own.netTotal());

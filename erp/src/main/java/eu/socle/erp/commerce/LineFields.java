@@ -53,7 +53,9 @@ public final class LineFields<L extends Document<L>> {
         conversionFactor = type.decimal("conversion_factor", "Coefficient de conversion", "Conversion factor")
                 .defaultsTo(BigDecimal.ONE)
                 .hidden();
-        stockQty = type.decimal("stock_qty", "Quantité en unité de stock", "Quantity in stock unit").computed().hidden();
+        stockQty = type.decimal("stock_qty", "Quantité en unité de stock", "Quantity in stock unit")
+                .computed()
+                .hidden();
         priceListRate = type.price("price_list_rate", "Prix HT", "Price")
                 .fetch(itemCode, (line, lookup) -> LineRules.priceOf(line, this, lookup));
         discountPercentage = type.percent("discount_percentage", "Remise (%)", "Discount (%)");
@@ -65,19 +67,29 @@ public final class LineFields<L extends Document<L>> {
         itemTaxTemplate = type.link("item_tax_template", ItemTaxTemplate.class, "TVA", "VAT")
                 .fetch(itemCode, (line, lookup) -> LineRules.taxOf(line, this, lookup))
                 .width(3);
-        itemTaxRate = type.json("item_tax_rate", "Taux de taxe de l’article", "Item tax rates").computed().hidden();
-        amount = money(type, "amount", "Montant HT", "Amount");
-        netRate = type.price("net_rate", "Prix net unitaire", "Net rate").computed().hidden();
-        netAmount = money(type, "net_amount", "Montant net HT", "Net amount");
-        basePriceListRate = type.price("base_price_list_rate", "Prix du tarif (devise société)", "List price (company currency)")
+        itemTaxRate = type.json("item_tax_rate", "Taux de taxe de l’article", "Item tax rates")
                 .computed()
                 .hidden();
-        baseRate = type.price("base_rate", "Prix unitaire HT (devise société)", "Rate (company currency)").computed().hidden();
-        baseAmount = type.money("base_amount", "Montant HT (devise société)", "Amount (company currency)").computed().hidden();
+        amount = money(type, "amount", "Montant HT", "Amount");
+        netRate = type.price("net_rate", "Prix net unitaire", "Net rate")
+                .computed()
+                .hidden();
+        netAmount = money(type, "net_amount", "Montant net HT", "Net amount");
+        basePriceListRate = type.price(
+                        "base_price_list_rate", "Prix du tarif (devise société)", "List price (company currency)")
+                .computed()
+                .hidden();
+        baseRate = type.price("base_rate", "Prix unitaire HT (devise société)", "Rate (company currency)")
+                .computed()
+                .hidden();
+        baseAmount = type.money("base_amount", "Montant HT (devise société)", "Amount (company currency)")
+                .computed()
+                .hidden();
         baseNetRate = type.price("base_net_rate", "Prix net unitaire (devise société)", "Net rate (company currency)")
                 .computed()
                 .hidden();
-        baseNetAmount = type.money("base_net_amount", "Montant net HT (devise société)", "Net amount (company currency)")
+        baseNetAmount = type.money(
+                        "base_net_amount", "Montant net HT (devise société)", "Net amount (company currency)")
                 .computed()
                 .hidden();
         costCenter = type.link("cost_center", CostCenter.class, "Centre de coûts", "Cost centre")
@@ -85,7 +97,8 @@ public final class LineFields<L extends Document<L>> {
                 .fetch((line, lookup) -> LineRules.costCenterOf(line, lookup));
     }
 
-    private static <L extends Document<L>> Computed<L, BigDecimal> money(DocType<L> type, String name, String fr, String en) {
+    private static <L extends Document<L>> Computed<L, BigDecimal> money(
+            DocType<L> type, String name, String fr, String en) {
         return type.money(name, fr, en).computed();
     }
 
@@ -101,8 +114,18 @@ public final class LineFields<L extends Document<L>> {
     @SuppressWarnings({"unchecked", "rawtypes"}) // all are fields of L
     public Field<L, ?>[] panel() {
         return new Field[] {
-            itemCode, itemName, description, qty, uom, priceListRate, discountPercentage, rate, itemTaxTemplate, amount,
-            netAmount, costCenter
+            itemCode,
+            itemName,
+            description,
+            qty,
+            uom,
+            priceListRate,
+            discountPercentage,
+            rate,
+            itemTaxTemplate,
+            amount,
+            netAmount,
+            costCenter
         };
     }
 }

@@ -99,8 +99,11 @@ final class LineRules {
                 .filter(tax -> category == null
                         ? tax.get(ItemTax.TAX_CATEGORY) == null
                         : tax.get(ItemTax.TAX_CATEGORY) == null || category.equals(tax.get(ItemTax.TAX_CATEGORY)))
-                .filter(tax -> day == null || tax.get(ItemTax.VALID_FROM) == null || !tax.need(ItemTax.VALID_FROM).isAfter(day))
-                .filter(tax -> company != null && TaxTemplates.belongs(tax.need(ItemTax.ITEM_TAX_TEMPLATE), company, lookup))
+                .filter(tax -> day == null
+                        || tax.get(ItemTax.VALID_FROM) == null
+                        || !tax.need(ItemTax.VALID_FROM).isAfter(day))
+                .filter(tax ->
+                        company != null && TaxTemplates.belongs(tax.need(ItemTax.ITEM_TAX_TEMPLATE), company, lookup))
                 .max(Comparator.comparing(tax -> tax.get(ItemTax.TAX_CATEGORY) != null))
                 .map(tax -> tax.need(ItemTax.ITEM_TAX_TEMPLATE))
                 .orElse(null);

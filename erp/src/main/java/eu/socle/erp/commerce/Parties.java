@@ -12,31 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account the control account of the party in a company, or null when neither of them has one
  */
-public record Parties(String type, String name, String label, @Nullable String account) {
+public record Parties(
+        String type, String name, String label, @Nullable String account) {
 
     public static final String CUSTOMER = "Customer";
     public static final String SUPPLIER = "Supplier";
 
     /** The party of that type and name; empty when there is none. */
-    public static Optional<Parties> find(@Nullable String type, @Nullable String name, @Nullable Company company, Lookup lookup) {
+    public static Optional<Parties> find(
+            @Nullable String type, @Nullable String name, @Nullable Company company, Lookup lookup) {
         if (name == null || type == null) {
             return Optional.empty();
         }
         return switch (type) {
-            case CUSTOMER -> lookup.find(Customer.TYPE, name).map(each -> new Parties(
-                    type,
-                    name,
-                    each.text(Customer.CUSTOMER_NAME),
-                    company == null
-                            ? null
-                            : each.accountIn(company.name()).orElse(company.get(Company.DEFAULT_RECEIVABLE_ACCOUNT))));
-            case SUPPLIER -> lookup.find(Supplier.TYPE, name).map(each -> new Parties(
-                    type,
-                    name,
-                    each.text(Supplier.SUPPLIER_NAME),
-                    company == null
-                            ? null
-                            : each.accountIn(company.name()).orElse(company.get(Company.DEFAULT_PAYABLE_ACCOUNT))));
+            case CUSTOMER ->
+                lookup.find(Customer.TYPE, name)
+                        .map(each -> new Parties(
+                                type,
+                                name,
+                                each.text(Customer.CUSTOMER_NAME),
+                                company == null
+                                        ? null
+                                        : each.accountIn(company.name())
+                                                .orElse(company.get(Company.DEFAULT_RECEIVABLE_ACCOUNT))));
+            case SUPPLIER ->
+                lookup.find(Supplier.TYPE, name)
+                        .map(each -> new Parties(
+                                type,
+                                name,
+                                each.text(Supplier.SUPPLIER_NAME),
+                                company == null
+                                        ? null
+                                        : each.accountIn(company.name())
+                                                .orElse(company.get(Company.DEFAULT_PAYABLE_ACCOUNT))));
             default -> Optional.empty();
         };
     }

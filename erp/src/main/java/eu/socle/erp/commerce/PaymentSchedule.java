@@ -12,10 +12,10 @@ import java.time.LocalDate;
 /** One instalment of what is due on a document. */
 public final class PaymentSchedule extends Document<PaymentSchedule> {
 
-    public static final DocType<PaymentSchedule> TYPE =
-            DocType.row(PaymentSchedule.class, "Payment Schedule", "Échéance", "Instalment")
-                    .plural("Échéances", "Instalments")
-                    .describedAs("Part du montant dû à une date.", "Part of the amount due on a date.");
+    public static final DocType<PaymentSchedule> TYPE = DocType.row(
+                    PaymentSchedule.class, "Payment Schedule", "Échéance", "Instalment")
+            .plural("Échéances", "Instalments")
+            .describedAs("Part du montant dû à une date.", "Part of the amount due on a date.");
 
     public static final Link<PaymentSchedule, PaymentTerm> PAYMENT_TERM =
             TYPE.link("payment_term", PaymentTerm.class, "Condition de règlement", "Payment term");
@@ -28,7 +28,9 @@ public final class PaymentSchedule extends Document<PaymentSchedule> {
     public static final Input<PaymentSchedule, BigDecimal> PAYMENT_AMOUNT =
             TYPE.money("payment_amount", "Montant de l’échéance", "Instalment amount");
     public static final Input<PaymentSchedule, BigDecimal> BASE_PAYMENT_AMOUNT = TYPE.money(
-                    "base_payment_amount", "Montant de l’échéance (devise société)", "Instalment amount (company currency)")
+                    "base_payment_amount",
+                    "Montant de l’échéance (devise société)",
+                    "Instalment amount (company currency)")
             .hidden();
     public static final Input<PaymentSchedule, BigDecimal> OUTSTANDING =
             TYPE.money("outstanding", "Reste dû", "Outstanding");

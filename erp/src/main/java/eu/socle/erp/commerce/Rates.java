@@ -14,12 +14,15 @@ public final class Rates {
 
     private Rates() {}
 
-    static <D extends Document<D>> @Nullable BigDecimal toCompany(D document, TotalFields<D, ?, ?> totals, Lookup lookup) {
+    static <D extends Document<D>> @Nullable BigDecimal toCompany(
+            D document, TotalFields<D, ?, ?> totals, Lookup lookup) {
         Company company = lookup.follow(document, totals.company);
         String from = document.get(totals.currency);
         String to = company == null ? null : company.get(Company.DEFAULT_CURRENCY);
         LocalDate day = document instanceof Trade<?, ?, ?> trade ? trade.tradeDate() : null;
-        return from == null || to == null ? null : on(from, to, day == null ? lookup.context().today() : day, lookup);
+        return from == null || to == null
+                ? null
+                : on(from, to, day == null ? lookup.context().today() : day, lookup);
     }
 
     /** What one unit of a currency is worth in another on a day: the last rate known, or null when there is none. */
@@ -36,8 +39,7 @@ public final class Rates {
     }
 
     private static @Nullable BigDecimal last(String from, String to, LocalDate day, Lookup lookup) {
-        return lookup
-                .first(
+        return lookup.first(
                         CurrencyExchange.TYPE,
                         CurrencyExchange.FROM_CURRENCY
                                 .is(from)

@@ -42,7 +42,8 @@ public record Returns<D extends Document<D> & Trade<D, L, T>, L extends Document
         return note;
     }
 
-    private static <D extends Document<D>, R extends Document<R>> List<R> rows(D original, Rows<D, R> field, Function<R, R> back) {
+    private static <D extends Document<D>, R extends Document<R>> List<R> rows(
+            D original, Rows<D, R> field, Function<R, R> back) {
         return new ArrayList<>(original.rows(field).stream().map(back).toList());
     }
 
@@ -71,7 +72,8 @@ public record Returns<D extends Document<D> & Trade<D, L, T>, L extends Document
 
     /** Those already submitted against an original. */
     public List<D> of(D original, Lookup lookup) {
-        return lookup.list(original.type(), against.is(original.name()).and(original.type().isSubmitted()));
+        return lookup.list(
+                original.type(), against.is(original.name()).and(original.type().isSubmitted()));
     }
 
     /** Refuses to give back more than the original, in total or on a line. */
@@ -80,7 +82,9 @@ public record Returns<D extends Document<D> & Trade<D, L, T>, L extends Document
         if (original == null) {
             return;
         }
-        List<D> others = of(original, lookup).stream().filter(each -> !each.name().equals(note.name())).toList();
+        List<D> others = of(original, lookup).stream()
+                .filter(each -> !each.name().equals(note.name()))
+                .toList();
         BigDecimal given = others.stream()
                 .map(each -> each.amount(totals.grandTotal))
                 .reduce(note.amount(totals.grandTotal), BigDecimal::add);

@@ -56,7 +56,10 @@ public final class ScheduleFields<D extends Document<D>> {
         this.baseDate = baseDate;
         this.otherDate = otherDate;
         paymentTermsTemplate = type.link(
-                        "payment_terms_template", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms")
+                        "payment_terms_template",
+                        PaymentTermsTemplate.class,
+                        "Conditions de règlement",
+                        "Payment terms")
                 .fetch(usualTerms)
                 .width(3);
         dueDate = type.date("due_date", "Échéance", "Due date")
@@ -78,7 +81,9 @@ public final class ScheduleFields<D extends Document<D>> {
 
     private @Nullable LocalDate last(D document, Lookup lookup) {
         LocalDate base = base(document);
-        return base == null ? null : PaymentTerms.dueDate(base, PaymentTerms.schedule(base, HUNDRED, 2, terms(document, lookup)));
+        return base == null
+                ? null
+                : PaymentTerms.dueDate(base, PaymentTerms.schedule(base, HUNDRED, 2, terms(document, lookup)));
     }
 
     /** Fills the instalments of an amount; a single one follows the due date that was typed. */
@@ -98,8 +103,12 @@ public final class ScheduleFields<D extends Document<D>> {
             boolean single = own.size() < 2;
             row.set(PaymentSchedule.DUE_DATE, single ? due : own.get(i).dueDate());
             row.set(PaymentSchedule.PAYMENT_AMOUNT, single ? total : own.get(i).amount());
-            row.set(PaymentSchedule.BASE_PAYMENT_AMOUNT, single ? baseTotal : company.get(i).amount());
-            row.set(PaymentSchedule.INVOICE_PORTION, single ? HUNDRED : own.get(i).term().portion());
+            row.set(
+                    PaymentSchedule.BASE_PAYMENT_AMOUNT,
+                    single ? baseTotal : company.get(i).amount());
+            row.set(
+                    PaymentSchedule.INVOICE_PORTION,
+                    single ? HUNDRED : own.get(i).term().portion());
             if (!own.isEmpty()) {
                 row.set(PaymentSchedule.DESCRIPTION, own.get(i).term().description());
                 row.set(PaymentSchedule.DISCOUNT_DATE, own.get(i).discountDate());
@@ -132,7 +141,9 @@ public final class ScheduleFields<D extends Document<D>> {
         PaymentTermsTemplate template = lookup.follow(document, paymentTermsTemplate);
         return template == null
                 ? List.of()
-                : template.rows(PaymentTermsTemplate.TERMS).stream().map(ScheduleFields::term).toList();
+                : template.rows(PaymentTermsTemplate.TERMS).stream()
+                        .map(ScheduleFields::term)
+                        .toList();
     }
 
     private static Term term(PaymentTermsTemplateDetail detail) {

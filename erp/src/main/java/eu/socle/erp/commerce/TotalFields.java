@@ -62,31 +62,47 @@ public final class TotalFields<D extends Document<D>, L extends Document<L>, T e
         conversionRate = type.decimal("conversion_rate", "Taux de change", "Exchange rate")
                 .fetch(currency, (document, lookup) -> Rates.toCompany(document, this, lookup));
         items = type.rows("items", lineClass, "Lignes", "Items").required();
-        totalQty = type.decimal("total_qty", "Quantité totale", "Total quantity").computed().hidden();
+        totalQty = type.decimal("total_qty", "Quantité totale", "Total quantity")
+                .computed()
+                .hidden();
         taxes = type.rows("taxes", taxClass, "Taxes et frais", "Taxes and charges");
-        applyDiscountOn = type.choice("apply_discount_on", DiscountOn.class, "Remise calculée sur", "Discount applies to")
+        applyDiscountOn = type.choice(
+                        "apply_discount_on", DiscountOn.class, "Remise calculée sur", "Discount applies to")
                 .defaultsTo(DiscountOn.NET_TOTAL);
         additionalDiscountPercentage =
                 type.percent("additional_discount_percentage", "Remise globale (%)", "Overall discount (%)");
-        discountAmount = type.money("discount_amount", "Remise globale", "Overall discount").in(() -> currency);
+        discountAmount = type.money("discount_amount", "Remise globale", "Overall discount")
+                .in(() -> currency);
         total = total(type, "total", "Total brut HT", "Total");
         netTotal = total(type, "net_total", "Total HT", "Net total");
         totalTaxes = total(type, "total_taxes_and_charges", "Total des taxes", "Total taxes");
         grandTotal = total(type, "grand_total", "Total TTC", "Grand total");
-        roundingAdjustment = total(type, "rounding_adjustment", "Arrondi", "Rounding").hidden();
-        roundedTotal = total(type, "rounded_total", "Net à payer", "Rounded total").hidden();
-        inWords = type.text("in_words", 300, "Montant en lettres", "Amount in words").computed().hidden();
+        roundingAdjustment =
+                total(type, "rounding_adjustment", "Arrondi", "Rounding").hidden();
+        roundedTotal =
+                total(type, "rounded_total", "Net à payer", "Rounded total").hidden();
+        inWords = type.text("in_words", 300, "Montant en lettres", "Amount in words")
+                .computed()
+                .hidden();
         baseTotal = base(type, "base_total", "Total brut HT (devise société)", "Total (company currency)");
         baseNetTotal = base(type, "base_net_total", "Total HT (devise société)", "Net total (company currency)");
         baseTotalTaxes = base(
-                type, "base_total_taxes_and_charges", "Total des taxes (devise société)", "Total taxes (company currency)");
-        baseDiscountAmount = base(
-                type, "base_discount_amount", "Remise globale (devise société)", "Discount (company currency)");
+                type,
+                "base_total_taxes_and_charges",
+                "Total des taxes (devise société)",
+                "Total taxes (company currency)");
+        baseDiscountAmount =
+                base(type, "base_discount_amount", "Remise globale (devise société)", "Discount (company currency)");
         baseGrandTotal = base(type, "base_grand_total", "Total TTC (devise société)", "Grand total (company currency)");
-        baseRoundingAdjustment = base(
-                type, "base_rounding_adjustment", "Arrondi (devise société)", "Rounding (company currency)");
-        baseRoundedTotal = base(type, "base_rounded_total", "Net à payer (devise société)", "Rounded total (company currency)");
-        baseInWords = type.text("base_in_words", 300, "Montant en lettres (devise société)", "Amount in words (company currency)")
+        baseRoundingAdjustment =
+                base(type, "base_rounding_adjustment", "Arrondi (devise société)", "Rounding (company currency)");
+        baseRoundedTotal =
+                base(type, "base_rounded_total", "Net à payer (devise société)", "Rounded total (company currency)");
+        baseInWords = type.text(
+                        "base_in_words",
+                        300,
+                        "Montant en lettres (devise société)",
+                        "Amount in words (company currency)")
                 .computed()
                 .hidden();
     }
@@ -95,7 +111,8 @@ public final class TotalFields<D extends Document<D>, L extends Document<L>, T e
         return type.money(name, fr, en).in(() -> currency).computed();
     }
 
-    private static <D extends Document<D>> Computed<D, BigDecimal> base(DocType<D> type, String name, String fr, String en) {
+    private static <D extends Document<D>> Computed<D, BigDecimal> base(
+            DocType<D> type, String name, String fr, String en) {
         return type.money(name, fr, en).computed().hidden();
     }
 

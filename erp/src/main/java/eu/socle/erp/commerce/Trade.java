@@ -15,19 +15,24 @@ public interface Trade<D extends Document<D> & Trade<D, L, T>, L extends Documen
     boolean isSelling();
 
     /** The list that prices come from, or null. */
-    @Nullable String priceList();
+    @Nullable
+    String priceList();
 
     /** The customer or supplier, or null while none is chosen. */
-    @Nullable String partyName();
+    @Nullable
+    String partyName();
 
     /** The party's fiscal category, which chooses taxes, or null. */
-    @Nullable String taxCategory(Lookup lookup);
+    @Nullable
+    String taxCategory(Lookup lookup);
 
     /** The day that prices, taxes and terms are those of. */
-    @Nullable LocalDate tradeDate();
+    @Nullable
+    LocalDate tradeDate();
 
     boolean isReturn();
 
     /** The company, or null while none is chosen. */
-    @Nullable Company company(Lookup lookup);
+    @Nullable
+    Company company(Lookup lookup);
 }

@@ -27,7 +27,8 @@ public final class TradeChecks {
                     .with("posting_date", date)
                     .on(schedule.dueDate));
         }
-        if (document.get(fields.currency) != null && document.amount(fields.conversionRate).signum() <= 0) {
+        if (document.get(fields.currency) != null
+                && document.amount(fields.conversionRate).signum() <= 0) {
             Company company = document.company(lookup);
             refusals.add(Refusal.of("exchange_rate_missing")
                     .with("from", document.get(fields.currency))
@@ -47,8 +48,11 @@ public final class TradeChecks {
             refusals.add(fault("zero_not_allowed", line, fields, fields.line.qty));
         }
         UOM unit = lookup.follow(line, fields.line.uom);
-        if (unit != null && unit.flag(UOM.MUST_BE_WHOLE_NUMBER) && qty.stripTrailingZeros().scale() > 0) {
-            refusals.add(fault("whole_number_required", line, fields, fields.line.qty).with("uom", unit.name()));
+        if (unit != null
+                && unit.flag(UOM.MUST_BE_WHOLE_NUMBER)
+                && qty.stripTrailingZeros().scale() > 0) {
+            refusals.add(fault("whole_number_required", line, fields, fields.line.qty)
+                    .with("uom", unit.name()));
         }
         if (!document.isReturn() && line.amount(fields.line.rate).signum() < 0) {
             refusals.add(fault("negative_not_allowed", line, fields, fields.line.rate));

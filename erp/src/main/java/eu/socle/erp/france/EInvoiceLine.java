@@ -50,7 +50,8 @@ final class EInvoiceLine {
         return plain(
                 quantity.signum() == 0
                         ? totals.netRate().abs()
-                        : net.divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP).abs());
+                        : net.divide(quantity, PRICE_DECIMALS, RoundingMode.HALF_UP)
+                                .abs());
     }
 
     private static BigDecimal rate(LineTotals totals, VatCategory category) {

@@ -36,8 +36,14 @@ final class EInvoiceParties {
                 company.get(Company.CITY),
                 country(lookup.follow(company, Company.COUNTRY)));
         return new Party(
-                company.text(Company.COMPANY_NAME), null, legalText(company), siren, siret,
-                compact(company.get(Company.TAX_ID)), address, endpoint(siren, email),
+                company.text(Company.COMPANY_NAME),
+                null,
+                legalText(company),
+                siren,
+                siret,
+                compact(company.get(Company.TAX_ID)),
+                address,
+                endpoint(siren, email),
                 new Contact(null, company.get(Company.PHONE), email));
     }
 
@@ -47,7 +53,10 @@ final class EInvoiceParties {
         Optional.ofNullable(company.get(Company.LEGAL_FORM)).ifPresent(parts::add);
         if (company.amount(Company.SHARE_CAPITAL).signum() > 0) {
             parts.add("au capital de "
-                    + company.amount(Company.SHARE_CAPITAL).stripTrailingZeros().toPlainString().replace('.', ',')
+                    + company.amount(Company.SHARE_CAPITAL)
+                            .stripTrailingZeros()
+                            .toPlainString()
+                            .replace('.', ',')
                     + "\u00a0€");
         }
         String text = String.join(" ", parts);
@@ -61,8 +70,13 @@ final class EInvoiceParties {
         String siret = digits(customer.get(Customer.SIRET));
         String own = siren == null && siret != null ? siret.substring(0, 9) : siren;
         return new Party(
-                invoice.text(SalesInvoice.CUSTOMER_NAME), null, null, own, siret,
-                compact(invoice.get(SalesInvoice.TAX_ID)), address(invoice),
+                invoice.text(SalesInvoice.CUSTOMER_NAME),
+                null,
+                null,
+                own,
+                siret,
+                compact(invoice.get(SalesInvoice.TAX_ID)),
+                address(invoice),
                 endpoint(own, customer.get(Customer.EMAIL_ID)),
                 new Contact(null, customer.get(Customer.MOBILE_NO), customer.get(Customer.EMAIL_ID)));
     }

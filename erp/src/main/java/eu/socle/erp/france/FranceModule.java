@@ -36,7 +36,8 @@ public final class FranceModule implements Module {
     public void register(Registrar registrar) {
         FrenchIdentifiers.install();
         registrar.types(FecImport.TYPE);
-        registrar.offer(ChartSource.class, new FrenchCharts())
+        registrar
+                .offer(ChartSource.class, new FrenchCharts())
                 .offer(Printing.class, new InvoicePrinting(printer))
                 .offer(Export.class, FecExport.ofEntries())
                 .offer(Export.class, FecExport.ofDescription())

@@ -33,7 +33,11 @@ final class FrenchIdentifiers {
     }
 
     private static <D extends Document<D>, T> void check(
-            DocType<D> type, Field<D, String> field, String code, String parameter, Function<String, Parsed<T>> parser) {
+            DocType<D> type,
+            Field<D, String> field,
+            String code,
+            String parameter,
+            Function<String, Parsed<T>> parser) {
         type.check((document, lookup, refusals) -> {
             String typed = document.text(field);
             if (!typed.isBlank() && !parser.apply(typed).isValid()) {

@@ -16,6 +16,7 @@ final class InvoiceTerms {
         LocalDate typed = invoice.get(SalesInvoice.POSTING_DATE);
         LocalDate day = typed == null ? lookup.context().today() : typed;
         LegalMentions mentions = LegalMentions.french();
-        return List.of(mentions.at("NO_EARLY_DISCOUNT", day), mentions.at("PENALTIES", day), mentions.at("RECOVERY_FEE", day));
+        return List.of(
+                mentions.at("NO_EARLY_DISCOUNT", day), mentions.at("PENALTIES", day), mentions.at("RECOVERY_FEE", day));
     }
 }

@@ -81,7 +81,9 @@ final class SalesEInvoice {
     }
 
     private BillingProcess process() {
-        return invoice.get(SalesInvoice.DOWN_PAYMENT_AGAINST) == null ? BillingProcess.PLAIN : BillingProcess.AFTER_DEPOSIT;
+        return invoice.get(SalesInvoice.DOWN_PAYMENT_AGAINST) == null
+                ? BillingProcess.PLAIN
+                : BillingProcess.AFTER_DEPOSIT;
     }
 
     private Delivery delivery() {
@@ -142,7 +144,8 @@ final class SalesEInvoice {
     }
 
     private VatCategory untaxed(SalesInvoiceItem line) {
-        VatCategory category = VatCategory.valueOf(SalesVat.categoryOf(line, lookup).value());
+        VatCategory category =
+                VatCategory.valueOf(SalesVat.categoryOf(line, lookup).value());
         return category == VatCategory.S ? franchise() : category;
     }
 
@@ -157,17 +160,18 @@ final class SalesEInvoice {
         }
         String code = SalesVat.exemptionOf(line, lookup);
         LegalMentions mentions = LegalMentions.french();
-        String usual =
-                switch (category) {
-                    case AE -> "REVERSE_CHARGE";
-                    case K -> "INTRA_EU_GOODS";
-                    case G -> "EXPORT";
-                    case O -> "OUT_OF_SCOPE";
-                    default -> "FRANCHISE";
-                };
+        String usual = switch (category) {
+            case AE -> "REVERSE_CHARGE";
+            case K -> "INTRA_EU_GOODS";
+            case G -> "EXPORT";
+            case O -> "OUT_OF_SCOPE";
+            default -> "FRANCHISE";
+        };
         builder.exemption(
                 category,
-                code == null ? mentions.at(usual, day) : mentions.ofVatex(code, day).orElseGet(() -> mentions.at(usual, day)));
+                code == null
+                        ? mentions.at(usual, day)
+                        : mentions.ofVatex(code, day).orElseGet(() -> mentions.at(usual, day)));
     }
 
     private void totals(EInvoiceBuilder builder) {
@@ -180,8 +184,15 @@ final class SalesEInvoice {
         BigDecimal inEuro = foreign ? money(signed(invoice.amount(SalesInvoice.TOTALS.baseTotalTaxes))) : null;
         builder.prepaid(money(prepaid));
         builder.totals(new Totals(
-                money(net), money(BigDecimal.ZERO), money(BigDecimal.ZERO), money(net), money(vat), inEuro, money(gross),
-                money(prepaid), money(gross.subtract(prepaid))));
+                money(net),
+                money(BigDecimal.ZERO),
+                money(BigDecimal.ZERO),
+                money(net),
+                money(vat),
+                inEuro,
+                money(gross),
+                money(prepaid),
+                money(gross.subtract(prepaid))));
     }
 
     private BigDecimal money(BigDecimal amount) {

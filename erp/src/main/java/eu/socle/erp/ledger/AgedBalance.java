@@ -86,15 +86,20 @@ final class AgedBalance {
                 "Supplier");
     }
 
-    private static Report report(String id, Label label, Label owner, AccountType side, Filter party, String partyType) {
+    private static Report report(
+            String id, Label label, Label owner, AccountType side, Filter party, String partyType) {
         return new Report(
                 id,
                 label,
                 owner,
                 PaymentLedgerEntry.TYPE,
                 List.of(
-                        Filter.link("company", Company.class, "Société", "Company").needed().initially("company"),
-                        Filter.date("report_date", "Situation au", "As of").needed().initially("today"),
+                        Filter.link("company", Company.class, "Société", "Company")
+                                .needed()
+                                .initially("company"),
+                        Filter.date("report_date", "Situation au", "As of")
+                                .needed()
+                                .initially("today"),
                         party),
                 List.of(
                         new Column("party", party.label(), new eu.socle.kernel.Kind.Text(250), false),
@@ -125,6 +130,7 @@ final class AgedBalance {
         return company == null || day == null || party == null || kind == null
                 ? null
                 : new Report.Target.OfReport(
-                        "general-ledger", Map.of("company", company, "party", party, "party_type", kind, "to_date", day));
+                        "general-ledger",
+                        Map.of("company", company, "party", party, "party_type", kind, "to_date", day));
     }
 }

@@ -22,8 +22,9 @@ public final class BalanceMark extends Document<BalanceMark> {
 
     public static final Link<BalanceMark, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();
-    public static final Link<BalanceMark, FiscalYear> FISCAL_YEAR =
-            TYPE.link("fiscal_year", FiscalYear.class, "Exercice", "Fiscal year").required();
+    public static final Link<BalanceMark, FiscalYear> FISCAL_YEAR = TYPE.link(
+                    "fiscal_year", FiscalYear.class, "Exercice", "Fiscal year")
+            .required();
     public static final Input<BalanceMark, Integer> ENTRY_NUMBER =
             TYPE.whole("entry_number", "Numéro d’ordre", "Entry number").required();
 

@@ -35,7 +35,9 @@ public final class Books {
                 .map(row -> row.text(FiscalYearCompany.COMPANY))
                 .toList();
         List<String> companies = named.isEmpty()
-                ? unit.list(Company.TYPE, Cond.always()).stream().map(Company::name).toList()
+                ? unit.list(Company.TYPE, Cond.always()).stream()
+                        .map(Company::name)
+                        .toList()
                 : named;
         companies.stream().sorted().distinct().forEach(company -> close(company, unit));
     }

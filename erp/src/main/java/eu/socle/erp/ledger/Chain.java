@@ -61,7 +61,8 @@ final class Chain {
     private void begin(long next, long last) {
         if (next != last + 1) {
             number = next;
-            tell("des écritures manquent avant elle\u00a0: la dernière porte le n°\u00a0" + last,
+            tell(
+                    "des écritures manquent avant elle\u00a0: la dernière porte le n°\u00a0" + last,
                     "entries are missing before it: the last one is no. " + last);
         }
         number = next;
@@ -78,7 +79,9 @@ final class Chain {
         if (lines == 1) {
             hash = stored;
         } else if (!stored.isEmpty()) {
-            tell("une empreinte figure sur une autre ligne que la première", "a hash stands on another line than the first");
+            tell(
+                    "une empreinte figure sur une autre ligne que la première",
+                    "a hash stands on another line than the first");
         }
         if (whole(row, GlEntry.LINE_NUMBER) != lines) {
             tell("la ligne " + lines + " manque", "line " + lines + " is missing");
@@ -93,16 +96,20 @@ final class Chain {
         digest.update(previous);
         byte[] computed = digest.digest(payload.toString().getBytes(StandardCharsets.UTF_8));
         if (!HexFormat.of().formatHex(computed).equals(hash)) {
-            tell("son contenu ne correspond plus à son empreinte\u202f; une ligne a été modifiée, ajoutée ou supprimée",
+            tell(
+                    "son contenu ne correspond plus à son empreinte\u202f; une ligne a été modifiée, ajoutée ou supprimée",
                     "its content no longer matches its hash; a line was changed, added or removed");
         }
         if (difference.signum() != 0) {
-            tell("débit et crédit diffèrent de " + difference.toPlainString(),
+            tell(
+                    "débit et crédit diffèrent de " + difference.toPlainString(),
                     "debit and credit differ by " + difference.toPlainString());
         }
         Head head = heads.get(Ledger.chainOf(String.valueOf(company), String.valueOf(year)));
         if (head != null && head.number() == number && !head.hash().equals(hash)) {
-            tell("elle n’est plus celle que la chaîne a enregistrée en dernier", "it is not what the chain recorded last");
+            tell(
+                    "elle n’est plus celle que la chaîne a enregistrée en dernier",
+                    "it is not what the chain recorded last");
         }
         previous = hash.matches(HEXADECIMAL) ? HexFormat.of().parseHex(hash) : computed;
     }
@@ -123,9 +130,11 @@ final class Chain {
     /** Ends the last chain, and tells which chains have lost every entry. */
     void conclude() {
         endChain();
-        heads.keySet().stream().sorted().forEach(key -> problems.tell(new Label(
-                "Chaîne %s\u00a0: toutes les écritures ont disparu.".formatted(key),
-                "Chain %s: every entry is gone.".formatted(key))));
+        heads.keySet().stream()
+                .sorted()
+                .forEach(key -> problems.tell(new Label(
+                        "Chaîne %s\u00a0: toutes les écritures ont disparu.".formatted(key),
+                        "Chain %s: every entry is gone.".formatted(key))));
     }
 
     private void tell(String fr, String en) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneralLedger {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with recursive below as (
                 select a.name from {Account} a where a.name = cast(:account as text)
                 union all
@@ -130,13 +131,18 @@ final class GeneralLedger {
 
     private static List<Filter> filters() {
         return List.of(
-                Filter.link("company", Company.class, "Société", "Company").needed().initially("company"),
+                Filter.link("company", Company.class, "Société", "Company")
+                        .needed()
+                        .initially("company"),
                 Filter.link("account", Account.class, "Compte", "Account"),
                 Filter.date("from_date", "Du", "From").needed().initially("year-start"),
                 Filter.date("to_date", "Au", "To").needed().initially("today"),
                 new Filter(
-                        "party_type", new Label("Nature du tiers", "Party type"),
-                        new Kind.Choice(List.of(PartyKind.values())), false, null),
+                        "party_type",
+                        new Label("Nature du tiers", "Party type"),
+                        new Kind.Choice(List.of(PartyKind.values())),
+                        false,
+                        null),
                 new Filter("party", new Label("Tiers", "Party"), new Kind.DynamicLink("party_type"), false, null),
                 Filter.text("voucher_no", "Pièce", "Document"),
                 Filter.link("cost_center", CostCenter.class, "Centre de coûts", "Cost centre"));

@@ -28,14 +28,15 @@ public final class GlEntry extends Document<GlEntry> {
 
     public static final Link<GlEntry, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();
-    public static final Link<GlEntry, FiscalYear> FISCAL_YEAR =
-            TYPE.link("fiscal_year", FiscalYear.class, "Exercice", "Fiscal year").required();
+    public static final Link<GlEntry, FiscalYear> FISCAL_YEAR = TYPE.link(
+                    "fiscal_year", FiscalYear.class, "Exercice", "Fiscal year")
+            .required();
     public static final Input<GlEntry, Integer> ENTRY_NUMBER =
             TYPE.whole("entry_number", "Numéro d’ordre", "Entry number").required();
     public static final Input<GlEntry, Integer> LINE_NUMBER =
             TYPE.whole("line_number", "Ligne", "Line").required();
-    public static final Input<GlEntry, String> ACCOUNTING_ENTRY_NUMBER = TYPE.text(
-            "accounting_entry_number", "Numéro d’écriture", "Accounting entry number");
+    public static final Input<GlEntry, String> ACCOUNTING_ENTRY_NUMBER =
+            TYPE.text("accounting_entry_number", "Numéro d’écriture", "Accounting entry number");
     public static final Link<GlEntry, AccountingJournal> ACCOUNTING_JOURNAL =
             TYPE.link("accounting_journal", AccountingJournal.class, "Journal", "Journal");
     public static final Input<GlEntry, LocalDate> POSTING_DATE =
@@ -46,10 +47,8 @@ public final class GlEntry extends Document<GlEntry> {
             TYPE.date("valid_date", "Date de validation", "Validation date").required();
     public static final Link<GlEntry, Account> ACCOUNT =
             TYPE.link("account", Account.class, "Compte", "Account").required();
-    public static final Input<GlEntry, String> PARTY_TYPE =
-            TYPE.text("party_type", "Nature du tiers", "Party type");
-    public static final Input<GlEntry, String> PARTY =
-            TYPE.dynamicLink("party", PARTY_TYPE, "Tiers", "Party");
+    public static final Input<GlEntry, String> PARTY_TYPE = TYPE.text("party_type", "Nature du tiers", "Party type");
+    public static final Input<GlEntry, String> PARTY = TYPE.dynamicLink("party", PARTY_TYPE, "Tiers", "Party");
     public static final Input<GlEntry, String> PARTY_LABEL =
             TYPE.text("party_label", 250, "Libellé du tiers", "Party label");
     public static final Link<GlEntry, CostCenter> COST_CENTER =
@@ -74,8 +73,8 @@ public final class GlEntry extends Document<GlEntry> {
             TYPE.text("voucher_detail_no", "Ligne de la pièce", "Document row").hidden();
     public static final Input<GlEntry, String> AGAINST_VOUCHER_TYPE =
             TYPE.text("against_voucher_type", "Nature de la pièce réglée", "Settled document type");
-    public static final Input<GlEntry, String> AGAINST_VOUCHER = TYPE.dynamicLink(
-            "against_voucher", AGAINST_VOUCHER_TYPE, "Pièce réglée", "Settled document");
+    public static final Input<GlEntry, String> AGAINST_VOUCHER =
+            TYPE.dynamicLink("against_voucher", AGAINST_VOUCHER_TYPE, "Pièce réglée", "Settled document");
     public static final Input<GlEntry, String> PIECE_REF =
             TYPE.text("piece_ref", "Référence de la pièce", "Document reference");
     public static final Input<GlEntry, LocalDate> DUE_DATE = TYPE.date("due_date", "Échéance", "Due date");
@@ -85,11 +84,11 @@ public final class GlEntry extends Document<GlEntry> {
             TYPE.choice("is_opening", YesNo.class, "À-nouveau", "Opening").defaultsTo(YesNo.NO);
     public static final Input<GlEntry, YesNo> IS_ADVANCE =
             TYPE.choice("is_advance", YesNo.class, "Acompte", "Advance").defaultsTo(YesNo.NO);
-    public static final Input<GlEntry, Boolean> IS_CANCELLED =
-            TYPE.check("is_cancelled", "Annulée", "Cancelled");
+    public static final Input<GlEntry, Boolean> IS_CANCELLED = TYPE.check("is_cancelled", "Annulée", "Cancelled");
     public static final Input<GlEntry, Integer> REVERSAL_OF =
             TYPE.whole("reversal_of", "Extourne de l’écriture", "Reversal of entry");
-    public static final Input<GlEntry, String> HASH = TYPE.text("hash", "Empreinte", "Hash").width(6);
+    public static final Input<GlEntry, String> HASH =
+            TYPE.text("hash", "Empreinte", "Hash").width(6);
 
     static {
         TYPE.uniqueTogether(COMPANY, FISCAL_YEAR, ENTRY_NUMBER, LINE_NUMBER);
@@ -100,7 +99,16 @@ public final class GlEntry extends Document<GlEntry> {
                 .section("Pièce", "Document", VOUCHER_TYPE, VOUCHER_NO, PIECE_REF, TRANSACTION_DATE, DUE_DATE, REMARKS)
                 .section(AGAINST, AGAINST_VOUCHER_TYPE, AGAINST_VOUCHER, IS_OPENING, IS_ADVANCE, IS_CANCELLED)
                 .section("Preuve", "Proof", ENTRY_NUMBER, LINE_NUMBER, REVERSAL_OF, HASH);
-        TYPE.list(POSTING_DATE, ACCOUNTING_JOURNAL, ACCOUNTING_ENTRY_NUMBER, ACCOUNT, PARTY, REMARKS, DEBIT, CREDIT, VOUCHER_NO)
+        TYPE.list(
+                        POSTING_DATE,
+                        ACCOUNTING_JOURNAL,
+                        ACCOUNTING_ENTRY_NUMBER,
+                        ACCOUNT,
+                        PARTY,
+                        REMARKS,
+                        DEBIT,
+                        CREDIT,
+                        VOUCHER_NO)
                 .sortedBy(POSTING_DATE.descending());
         TYPE.access(Role.ACCOUNTS_MANAGER, Grants.audit())
                 .access(Role.ACCOUNTS_USER, Grants.audit())

@@ -100,9 +100,11 @@ public final class History implements AutoCloseable {
             booked.set(GlEntry.REMARKS, filled(booked.text(GlEntry.REMARKS)));
             lines.add(booked);
             Account account = Ledger.accountOf(posting, unit);
-            Subledger.side(account).ifPresent(side -> movements.add(Subledger.movement(voucher, posting, account, side)));
+            Subledger.side(account)
+                    .ifPresent(side -> movements.add(Subledger.movement(voucher, posting, account, side)));
         }
-        Ledger.number(lines, unit.chain(Ledger.chainOf(company.name(), year.name()), Proof.payload(lines)), entry.number());
+        Ledger.number(
+                lines, unit.chain(Ledger.chainOf(company.name(), year.name()), Proof.payload(lines)), entry.number());
         letter(entry, lines);
         entries.addAll(lines);
     }
@@ -122,6 +124,7 @@ public final class History implements AutoCloseable {
 
     /** The accounts and parties on one side of the entry. */
     private static @Nullable String against(Voucher voucher, boolean debit) {
-        return Ledger.named(voucher.postings().stream().filter(posting -> posting.balance().signum() > 0 == debit));
+        return Ledger.named(
+                voucher.postings().stream().filter(posting -> posting.balance().signum() > 0 == debit));
     }
 }

@@ -46,7 +46,9 @@ final class JournalReport {
                 new Label("Écritures par nature", "Entries by kind"),
                 GlEntry.TYPE,
                 List.of(
-                        Filter.link("company", Company.class, "Société", "Company").needed().initially("company"),
+                        Filter.link("company", Company.class, "Société", "Company")
+                                .needed()
+                                .initially("company"),
                         Filter.date("from_date", "Du", "From").needed().initially("year-start"),
                         Filter.date("to_date", "Au", "To").needed().initially("today"),
                         Filter.link("journal", AccountingJournal.class, "Journal", "Journal")),

@@ -33,7 +33,8 @@ public final class Ledger {
      * @throws eu.socle.kernel.Refused with every reason why it cannot be booked
      */
     public static void book(Voucher wanted, Unit unit) {
-        boolean worthNothing = wanted.postings().stream().allMatch(posting -> posting.balance().signum() == 0);
+        boolean worthNothing =
+                wanted.postings().stream().allMatch(posting -> posting.balance().signum() == 0);
         if (worthNothing && !wanted.postings().isEmpty()) {
             return;
         }
@@ -56,7 +57,8 @@ public final class Ledger {
     public static void reverse(Document<?> document, Unit unit) {
         TreeMap<Integer, List<GlEntry>> byNumber = new TreeMap<>();
         for (GlEntry entry : booked(document, unit)) {
-            byNumber.computeIfAbsent(entry.need(GlEntry.ENTRY_NUMBER), k -> new ArrayList<>()).add(entry);
+            byNumber.computeIfAbsent(entry.need(GlEntry.ENTRY_NUMBER), k -> new ArrayList<>())
+                    .add(entry);
         }
         byNumber.forEach((number, lines) -> book(Reversal.of(document, number, lines, unit), unit));
     }
@@ -89,7 +91,10 @@ public final class Ledger {
         int decimals = Currencies.decimals(company.get(Company.DEFAULT_CURRENCY));
         BigDecimal tolerance = TOLERANCE_UNITS.movePointLeft(decimals);
         boolean foreign = voucher.postings().stream().anyMatch(posting -> posting.currency() != null);
-        if (difference.signum() == 0 || !foreign || account == null || difference.abs().compareTo(tolerance) > 0) {
+        if (difference.signum() == 0
+                || !foreign
+                || account == null
+                || difference.abs().compareTo(tolerance) > 0) {
             return voucher;
         }
         List<Posting> lines = new ArrayList<>(voucher.postings());
@@ -161,7 +166,8 @@ public final class Ledger {
         Posting.Reference settled = Subledger.settled(voucher, posting);
         entry.set(GlEntry.AGAINST_VOUCHER_TYPE, owing == null ? null : settled.type());
         entry.set(GlEntry.AGAINST_VOUCHER, owing == null ? null : settled.name());
-        entry.set(GlEntry.PIECE_REF, voucher.pieceRef() == null ? voucher.source().name() : voucher.pieceRef());
+        entry.set(
+                GlEntry.PIECE_REF, voucher.pieceRef() == null ? voucher.source().name() : voucher.pieceRef());
         entry.set(GlEntry.DUE_DATE, posting.dueDate());
         entry.set(GlEntry.REMARKS, posting.remarks() == null ? voucher.remarks() : posting.remarks());
         entry.set(GlEntry.IS_OPENING, YesNo.of(voucher.opening()));
@@ -178,7 +184,8 @@ public final class Ledger {
 
     /** Parties, or else accounts, in a few words. */
     static @Nullable String named(Stream<Posting> postings) {
-        String names = postings.map(each -> each.party() == null ? each.account() : each.party().name())
+        String names = postings.map(each ->
+                        each.party() == null ? each.account() : each.party().name())
                 .distinct()
                 .limit(10)
                 .collect(Collectors.joining(", "));

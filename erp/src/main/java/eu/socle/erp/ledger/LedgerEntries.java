@@ -22,7 +22,9 @@ final class LedgerEntries implements EntriesView {
                 GlEntry.POSTING_DATE.ascending(),
                 GlEntry.ENTRY_NUMBER.ascending(),
                 GlEntry.LINE_NUMBER.ascending());
-        lookup.prefetch(Account.TYPE, entries.stream().map(entry -> entry.need(GlEntry.ACCOUNT)).collect(Collectors.toSet()));
+        lookup.prefetch(
+                Account.TYPE,
+                entries.stream().map(entry -> entry.need(GlEntry.ACCOUNT)).collect(Collectors.toSet()));
         return entries.stream().map(entry -> row(entry, lookup)).toList();
     }
 

@@ -45,6 +45,8 @@ public final class LedgerModule implements Module {
         registrar.onSaved(FiscalYear.TYPE, Books::changed);
         REPORTS.forEach(registrar::report);
         registrar.menu(Menu.Group.ACCOUNTING, List.of(Menu.list(GlEntry.TYPE)));
-        registrar.menu(Menu.Group.ACCOUNTING, REPORTS.stream().map(report -> Menu.report(report.id())).toList());
+        registrar.menu(
+                Menu.Group.ACCOUNTING,
+                REPORTS.stream().map(report -> Menu.report(report.id())).toList());
     }
 }

@@ -76,21 +76,42 @@ final class LedgerVerification implements Verification {
     public void run(RowSource rows, Consumer<Label> problem) {
         Problems problems = new Problems(problem);
         chains(rows, problems);
-        each(rows, UNBALANCED_BOOKS, problems, row -> new Label(
-                "Société %s\u00a0: le total des débits et celui des crédits diffèrent de %s."
-                        .formatted(row.get("company"), row.get("difference")),
-                "Company %s: total debit and total credit differ by %s."
-                        .formatted(row.get("company"), row.get("difference"))));
-        each(rows, PARTIES, problems, row -> new Label(
-                "Compte %s, tiers %s\u00a0: le grand livre donne %s, les mouvements de tiers %s."
-                        .formatted(row.get("account"), row.get("party"), row.get("ledger"), row.get("parties")),
-                "Account %s, party %s: the ledger says %s, the payment ledger %s."
-                        .formatted(row.get("account"), row.get("party"), row.get("ledger"), row.get("parties"))));
-        each(rows, DAYS, problems, row -> new Label(
-                "Compte %s, journée du %s\u00a0: le cumul journalier s’écarte des écritures de %s au débit et de %s au crédit."
-                        .formatted(row.get("account"), row.get("posting_date"), row.get("debit"), row.get("credit")),
-                "Account %s, day %s: the daily balance differs from the entries by %s in debit and %s in credit."
-                        .formatted(row.get("account"), row.get("posting_date"), row.get("debit"), row.get("credit"))));
+        each(
+                rows,
+                UNBALANCED_BOOKS,
+                problems,
+                row -> new Label(
+                        "Société %s\u00a0: le total des débits et celui des crédits diffèrent de %s."
+                                .formatted(row.get("company"), row.get("difference")),
+                        "Company %s: total debit and total credit differ by %s."
+                                .formatted(row.get("company"), row.get("difference"))));
+        each(
+                rows,
+                PARTIES,
+                problems,
+                row -> new Label(
+                        "Compte %s, tiers %s\u00a0: le grand livre donne %s, les mouvements de tiers %s."
+                                .formatted(row.get("account"), row.get("party"), row.get("ledger"), row.get("parties")),
+                        "Account %s, party %s: the ledger says %s, the payment ledger %s."
+                                .formatted(
+                                        row.get("account"), row.get("party"), row.get("ledger"), row.get("parties"))));
+        each(
+                rows,
+                DAYS,
+                problems,
+                row -> new Label(
+                        "Compte %s, journée du %s\u00a0: le cumul journalier s’écarte des écritures de %s au débit et de %s au crédit."
+                                .formatted(
+                                        row.get("account"),
+                                        row.get("posting_date"),
+                                        row.get("debit"),
+                                        row.get("credit")),
+                        "Account %s, day %s: the daily balance differs from the entries by %s in debit and %s in credit."
+                                .formatted(
+                                        row.get("account"),
+                                        row.get("posting_date"),
+                                        row.get("debit"),
+                                        row.get("credit"))));
         problems.conclude();
     }
 
@@ -106,7 +127,8 @@ final class LedgerVerification implements Verification {
         chain.conclude();
     }
 
-    private static void each(RowSource rows, String sql, Problems problems, Function<Map<String, Object>, Label> sentence) {
+    private static void each(
+            RowSource rows, String sql, Problems problems, Function<Map<String, Object>, Label> sentence) {
         rows.stream(sql, Map.of(), row -> problems.tell(sentence.apply(row)));
     }
 }

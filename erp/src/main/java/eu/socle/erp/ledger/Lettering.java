@@ -28,8 +28,9 @@ public final class Lettering extends Document<Lettering> {
 
     public static final Link<Lettering, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();
-    public static final Link<Lettering, FiscalYear> FISCAL_YEAR =
-            TYPE.link("fiscal_year", FiscalYear.class, "Exercice", "Fiscal year").required();
+    public static final Link<Lettering, FiscalYear> FISCAL_YEAR = TYPE.link(
+                    "fiscal_year", FiscalYear.class, "Exercice", "Fiscal year")
+            .required();
     public static final Input<Lettering, Integer> ENTRY_NUMBER =
             TYPE.whole("entry_number", "Numéro d’ordre", "Entry number").required();
     public static final Input<Lettering, Integer> LINE_NUMBER =
@@ -49,7 +50,8 @@ public final class Lettering extends Document<Lettering> {
         TYPE.form()
                 .section(COMPANY, ACCOUNT, PARTY, LETTER, LETTER_DATE, RANK)
                 .section("Ligne d’écriture", "Ledger line", FISCAL_YEAR, ENTRY_NUMBER, LINE_NUMBER);
-        TYPE.list(LETTER_DATE, ACCOUNT, PARTY, LETTER, ENTRY_NUMBER, LINE_NUMBER).sortedBy(LETTER_DATE.descending());
+        TYPE.list(LETTER_DATE, ACCOUNT, PARTY, LETTER, ENTRY_NUMBER, LINE_NUMBER)
+                .sortedBy(LETTER_DATE.descending());
         TYPE.access(Role.ACCOUNTS_MANAGER, Grants.audit())
                 .access(Role.ACCOUNTS_USER, Grants.audit())
                 .access(Role.AUDITOR, Grants.audit())

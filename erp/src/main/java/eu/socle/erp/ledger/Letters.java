@@ -31,7 +31,8 @@ final class Letters {
     static void close(Voucher voucher, Unit unit) {
         Set<Posting.Reference> settled = new LinkedHashSet<>(Settlement.references(voucher));
         if (voucher.reverses() != null) {
-            settled.add(new Posting.Reference(voucher.source().type().name(), voucher.source().name()));
+            settled.add(new Posting.Reference(
+                    voucher.source().type().name(), voucher.source().name()));
         }
         settled.forEach(document -> close(voucher.company(), document, unit));
     }
@@ -81,7 +82,9 @@ final class Letters {
         if (bare.size() < 2) {
             return;
         }
-        int rank = last(company, owner, unit).map(last -> last.need(Lettering.RANK) + 1).orElse(0);
+        int rank = last(company, owner, unit)
+                .map(last -> last.need(Lettering.RANK) + 1)
+                .orElse(0);
         while (isTaken(code(rank), company, owner, unit)) {
             rank++;
         }
@@ -93,13 +96,20 @@ final class Letters {
 
     private static List<GlEntry> withoutLetter(String company, List<GlEntry> lines, Unit unit) {
         Set<Place> lettered = new HashSet<>();
-        List<Integer> numbers = lines.stream().map(line -> line.need(GlEntry.ENTRY_NUMBER)).distinct().toList();
+        List<Integer> numbers = lines.stream()
+                .map(line -> line.need(GlEntry.ENTRY_NUMBER))
+                .distinct()
+                .toList();
         unit.list(Lettering.TYPE, Lettering.COMPANY.is(company).and(Lettering.ENTRY_NUMBER.in(numbers)))
                 .forEach(each -> lettered.add(new Place(
-                        each.need(Lettering.FISCAL_YEAR), each.need(Lettering.ENTRY_NUMBER), each.need(Lettering.LINE_NUMBER))));
+                        each.need(Lettering.FISCAL_YEAR),
+                        each.need(Lettering.ENTRY_NUMBER),
+                        each.need(Lettering.LINE_NUMBER))));
         return lines.stream()
                 .filter(line -> !lettered.contains(new Place(
-                        line.need(GlEntry.FISCAL_YEAR), line.need(GlEntry.ENTRY_NUMBER), line.need(GlEntry.LINE_NUMBER))))
+                        line.need(GlEntry.FISCAL_YEAR),
+                        line.need(GlEntry.ENTRY_NUMBER),
+                        line.need(GlEntry.LINE_NUMBER))))
                 .toList();
     }
 
@@ -121,7 +131,10 @@ final class Letters {
                         Lettering.COMPANY
                                 .is(company)
                                 .and(Lettering.ACCOUNT.is(owner.account()))
-                                .and(owner.party() == null ? Lettering.PARTY.isEmpty() : Lettering.PARTY.is(owner.party()))
+                                .and(
+                                        owner.party() == null
+                                                ? Lettering.PARTY.isEmpty()
+                                                : Lettering.PARTY.is(owner.party()))
                                 .and(Lettering.LETTER.is(code)))
                 .isPresent();
     }

@@ -57,6 +57,7 @@ public record PastEntry(
     Voucher voucher(Document<?> source, String company) {
         Line first = lines.getFirst();
         List<Posting> postings = lines.stream().map(Line::posting).toList();
-        return new Voucher(source, company, date, journal, "", postings, opening, first.pieceRef(), first.pieceDate(), null);
+        return new Voucher(
+                source, company, date, journal, "", postings, opening, first.pieceRef(), first.pieceDate(), null);
     }
 }

@@ -30,8 +30,9 @@ public final class PaymentLedgerEntry extends Document<PaymentLedgerEntry> {
             TYPE.link("company", Company.class, "Société", "Company").required();
     public static final Input<PaymentLedgerEntry, LocalDate> POSTING_DATE =
             TYPE.date("posting_date", "Date comptable", "Posting date").required();
-    public static final Input<PaymentLedgerEntry, AccountType> ACCOUNT_TYPE =
-            TYPE.choice("account_type", AccountType.class, "Nature", "Account type").required();
+    public static final Input<PaymentLedgerEntry, AccountType> ACCOUNT_TYPE = TYPE.choice(
+                    "account_type", AccountType.class, "Nature", "Account type")
+            .required();
     public static final Link<PaymentLedgerEntry, Account> ACCOUNT =
             TYPE.link("account", Account.class, "Compte", "Account").required();
     public static final Input<PaymentLedgerEntry, String> PARTY_TYPE =
@@ -40,10 +41,13 @@ public final class PaymentLedgerEntry extends Document<PaymentLedgerEntry> {
             TYPE.dynamicLink("party", PARTY_TYPE, "Tiers", "Party").required().indexed();
     public static final Input<PaymentLedgerEntry, String> VOUCHER_TYPE =
             TYPE.text("voucher_type", "Nature de la pièce", "Document type").required();
-    public static final Input<PaymentLedgerEntry, String> VOUCHER_NO =
-            TYPE.dynamicLink("voucher_no", VOUCHER_TYPE, "Pièce", "Document").required().indexed();
-    public static final Input<PaymentLedgerEntry, String> AGAINST_VOUCHER_TYPE =
-            TYPE.text("against_voucher_type", "Nature de la pièce réglée", "Settled document type").required();
+    public static final Input<PaymentLedgerEntry, String> VOUCHER_NO = TYPE.dynamicLink(
+                    "voucher_no", VOUCHER_TYPE, "Pièce", "Document")
+            .required()
+            .indexed();
+    public static final Input<PaymentLedgerEntry, String> AGAINST_VOUCHER_TYPE = TYPE.text(
+                    "against_voucher_type", "Nature de la pièce réglée", "Settled document type")
+            .required();
     public static final Input<PaymentLedgerEntry, String> AGAINST_VOUCHER_NO = TYPE.dynamicLink(
                     "against_voucher_no", AGAINST_VOUCHER_TYPE, "Pièce réglée", "Settled document")
             .required()
@@ -55,12 +59,9 @@ public final class PaymentLedgerEntry extends Document<PaymentLedgerEntry> {
     public static final Input<PaymentLedgerEntry, BigDecimal> AMOUNT_IN_ACCOUNT_CURRENCY = TYPE.money(
                     "amount_in_account_currency", "Montant en devise", "Amount in account currency")
             .in(() -> PaymentLedgerEntry.ACCOUNT_CURRENCY);
-    public static final Input<PaymentLedgerEntry, LocalDate> DUE_DATE =
-            TYPE.date("due_date", "Échéance", "Due date");
-    public static final Input<PaymentLedgerEntry, Boolean> DELINKED =
-            TYPE.check("delinked", "Délettré", "Delinked");
-    public static final Input<PaymentLedgerEntry, Boolean> IS_ADVANCE =
-            TYPE.check("is_advance", "Acompte", "Advance");
+    public static final Input<PaymentLedgerEntry, LocalDate> DUE_DATE = TYPE.date("due_date", "Échéance", "Due date");
+    public static final Input<PaymentLedgerEntry, Boolean> DELINKED = TYPE.check("delinked", "Délettré", "Delinked");
+    public static final Input<PaymentLedgerEntry, Boolean> IS_ADVANCE = TYPE.check("is_advance", "Acompte", "Advance");
 
     static {
         TYPE.form()

@@ -55,27 +55,53 @@ public record Posting(
     }
 
     public Posting of(@Nullable Party owner) {
-        return new Posting(account, debit, credit, currencyAmount, currency, owner, settles, costCenter, dueDate, remarks, detail);
+        return new Posting(
+                account, debit, credit, currencyAmount, currency, owner, settles, costCenter, dueDate, remarks, detail);
     }
 
     public Posting settling(@Nullable Reference document) {
-        return new Posting(account, debit, credit, currencyAmount, currency, party, document, costCenter, dueDate, remarks, detail);
+        return new Posting(
+                account,
+                debit,
+                credit,
+                currencyAmount,
+                currency,
+                party,
+                document,
+                costCenter,
+                dueDate,
+                remarks,
+                detail);
     }
 
     public Posting at(@Nullable String center) {
-        return new Posting(account, debit, credit, currencyAmount, currency, party, settles, center, dueDate, remarks, detail);
+        return new Posting(
+                account, debit, credit, currencyAmount, currency, party, settles, center, dueDate, remarks, detail);
     }
 
     public Posting due(@Nullable LocalDate date) {
-        return new Posting(account, debit, credit, currencyAmount, currency, party, settles, costCenter, date, remarks, detail);
+        return new Posting(
+                account, debit, credit, currencyAmount, currency, party, settles, costCenter, date, remarks, detail);
     }
 
     public Posting saying(@Nullable String text) {
-        return new Posting(account, debit, credit, currencyAmount, currency, party, settles, costCenter, dueDate, text, detail);
+        return new Posting(
+                account, debit, credit, currencyAmount, currency, party, settles, costCenter, dueDate, text, detail);
     }
 
     public Posting row(@Nullable String rowName) {
-        return new Posting(account, debit, credit, currencyAmount, currency, party, settles, costCenter, dueDate, remarks, rowName);
+        return new Posting(
+                account,
+                debit,
+                credit,
+                currencyAmount,
+                currency,
+                party,
+                settles,
+                costCenter,
+                dueDate,
+                remarks,
+                rowName);
     }
 
     /** The same in a foreign currency; the amount is negative for a credit. */
@@ -91,8 +117,17 @@ public record Posting(
     /** The same the other way round. */
     Posting mirrored() {
         return new Posting(
-                account, credit, debit, currencyAmount == null ? null : currencyAmount.negate(), currency, party, settles,
-                costCenter, dueDate, remarks, detail);
+                account,
+                credit,
+                debit,
+                currencyAmount == null ? null : currencyAmount.negate(),
+                currency,
+                party,
+                settles,
+                costCenter,
+                dueDate,
+                remarks,
+                detail);
     }
 
     /** Adds a posting of the same {@link Key}. */
@@ -105,7 +140,14 @@ public record Posting(
                 account,
                 sum.signum() > 0 ? sum : BigDecimal.ZERO,
                 sum.signum() < 0 ? sum.negate() : BigDecimal.ZERO,
-                foreign, currency, party, settles, costCenter, dueDate, remarks, detail);
+                foreign,
+                currency,
+                party,
+                settles,
+                costCenter,
+                dueDate,
+                remarks,
+                detail);
     }
 
     /** Postings with the same key are one line of the entry. */

@@ -23,7 +23,8 @@ final class Problems {
 
     void conclude() {
         if (count > TOLD) {
-            out.accept(new Label("Et %d autres anomalies.".formatted(count - TOLD), "And %d more.".formatted(count - TOLD)));
+            out.accept(new Label(
+                    "Et %d autres anomalies.".formatted(count - TOLD), "And %d more.".formatted(count - TOLD)));
         }
     }
 }

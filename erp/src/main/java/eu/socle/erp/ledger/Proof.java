@@ -21,13 +21,35 @@ final class Proof {
 
     /** Everything that an entry says, in an order that never changes: hashes of every earlier entry depend on it. */
     static final List<Field<GlEntry, ?>> COVERED = List.of(
-            GlEntry.COMPANY, GlEntry.FISCAL_YEAR, GlEntry.ACCOUNTING_JOURNAL, GlEntry.POSTING_DATE,
-            GlEntry.TRANSACTION_DATE, GlEntry.VALID_DATE, GlEntry.ACCOUNT, GlEntry.PARTY_TYPE, GlEntry.PARTY,
-            GlEntry.PARTY_LABEL, GlEntry.COST_CENTER, GlEntry.ACCOUNT_CURRENCY, GlEntry.DEBIT, GlEntry.CREDIT,
-            GlEntry.DEBIT_IN_ACCOUNT_CURRENCY, GlEntry.CREDIT_IN_ACCOUNT_CURRENCY, GlEntry.AGAINST,
-            GlEntry.VOUCHER_TYPE, GlEntry.VOUCHER_NO, GlEntry.VOUCHER_DETAIL_NO, GlEntry.AGAINST_VOUCHER_TYPE,
-            GlEntry.AGAINST_VOUCHER, GlEntry.PIECE_REF, GlEntry.DUE_DATE, GlEntry.REMARKS, GlEntry.IS_OPENING,
-            GlEntry.IS_ADVANCE, GlEntry.IS_CANCELLED, GlEntry.REVERSAL_OF);
+            GlEntry.COMPANY,
+            GlEntry.FISCAL_YEAR,
+            GlEntry.ACCOUNTING_JOURNAL,
+            GlEntry.POSTING_DATE,
+            GlEntry.TRANSACTION_DATE,
+            GlEntry.VALID_DATE,
+            GlEntry.ACCOUNT,
+            GlEntry.PARTY_TYPE,
+            GlEntry.PARTY,
+            GlEntry.PARTY_LABEL,
+            GlEntry.COST_CENTER,
+            GlEntry.ACCOUNT_CURRENCY,
+            GlEntry.DEBIT,
+            GlEntry.CREDIT,
+            GlEntry.DEBIT_IN_ACCOUNT_CURRENCY,
+            GlEntry.CREDIT_IN_ACCOUNT_CURRENCY,
+            GlEntry.AGAINST,
+            GlEntry.VOUCHER_TYPE,
+            GlEntry.VOUCHER_NO,
+            GlEntry.VOUCHER_DETAIL_NO,
+            GlEntry.AGAINST_VOUCHER_TYPE,
+            GlEntry.AGAINST_VOUCHER,
+            GlEntry.PIECE_REF,
+            GlEntry.DUE_DATE,
+            GlEntry.REMARKS,
+            GlEntry.IS_OPENING,
+            GlEntry.IS_ADVANCE,
+            GlEntry.IS_CANCELLED,
+            GlEntry.REVERSAL_OF);
 
     /** Follow from the place of the entry in the chain, and are checked against it. */
     static final List<Field<GlEntry, ?>> FROM_CHAIN =
@@ -53,7 +75,8 @@ final class Proof {
             text.append(canonical(field, values.apply(field))).append(SEPARATOR);
         }
         if (isHistory(values)) {
-            text.append(canonical(GlEntry.ACCOUNTING_ENTRY_NUMBER, values.apply(GlEntry.ACCOUNTING_ENTRY_NUMBER))).append(SEPARATOR);
+            text.append(canonical(GlEntry.ACCOUNTING_ENTRY_NUMBER, values.apply(GlEntry.ACCOUNTING_ENTRY_NUMBER)))
+                    .append(SEPARATOR);
         }
         return text.append('\n').toString();
     }
@@ -66,9 +89,11 @@ final class Proof {
     private static String canonical(Field<GlEntry, ?> field, @Nullable Object value) {
         return switch (value) {
             case null -> field.kind() instanceof Kind.Check ? "false" : "\\N";
-            case BigDecimal amount -> amount.setScale(Values.MONEY_SCALE, RoundingMode.HALF_UP).toPlainString();
+            case BigDecimal amount ->
+                amount.setScale(Values.MONEY_SCALE, RoundingMode.HALF_UP).toPlainString();
             case Option option -> option.value();
-            case String text -> text.replace("\\", "\\\\").replace("\n", "\\n").replace(String.valueOf(SEPARATOR), "\\s");
+            case String text ->
+                text.replace("\\", "\\\\").replace("\n", "\\n").replace(String.valueOf(SEPARATOR), "\\s");
             default -> value.toString();
         };
     }

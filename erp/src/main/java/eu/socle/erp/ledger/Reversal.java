@@ -17,12 +17,22 @@ final class Reversal {
         GlEntry first = lines.getFirst();
         String company = first.need(GlEntry.COMPANY);
         LocalDate day = first.need(GlEntry.POSTING_DATE);
-        LocalDate date = VoucherChecks.isOpen(company, document.type(), day, unit) ? day : unit.context().today();
-        List<Posting> mirrored = lines.stream().map(line -> posting(line).mirrored()).toList();
+        LocalDate date = VoucherChecks.isOpen(company, document.type(), day, unit)
+                ? day
+                : unit.context().today();
+        List<Posting> mirrored =
+                lines.stream().map(line -> posting(line).mirrored()).toList();
         return new Voucher(
-                document, company, date, first.get(GlEntry.ACCOUNTING_JOURNAL), first.text(GlEntry.REMARKS), mirrored,
-                first.get(GlEntry.IS_OPENING) == YesNo.YES, first.get(GlEntry.PIECE_REF),
-                first.get(GlEntry.TRANSACTION_DATE), number);
+                document,
+                company,
+                date,
+                first.get(GlEntry.ACCOUNTING_JOURNAL),
+                first.text(GlEntry.REMARKS),
+                mirrored,
+                first.get(GlEntry.IS_OPENING) == YesNo.YES,
+                first.get(GlEntry.PIECE_REF),
+                first.get(GlEntry.TRANSACTION_DATE),
+                number);
     }
 
     private static Posting posting(GlEntry line) {
@@ -47,6 +57,8 @@ final class Reversal {
 
     private static Posting.@Nullable Reference settled(GlEntry line) {
         String type = line.get(GlEntry.AGAINST_VOUCHER_TYPE);
-        return type == null ? null : new Posting.Reference(type, Objects.requireNonNull(line.get(GlEntry.AGAINST_VOUCHER)));
+        return type == null
+                ? null
+                : new Posting.Reference(type, Objects.requireNonNull(line.get(GlEntry.AGAINST_VOUCHER)));
     }
 }

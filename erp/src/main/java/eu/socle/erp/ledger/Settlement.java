@@ -18,7 +18,8 @@ final class Settlement {
         return voucher.postings().stream()
                 .filter(posting -> posting.party() != null && posting.settles() != null)
                 .map(posting -> java.util.Objects.requireNonNull(posting.settles()))
-                .filter(settled -> !(settled.type().equals(source.type().name()) && settled.name().equals(source.name())))
+                .filter(settled -> !(settled.type().equals(source.type().name())
+                        && settled.name().equals(source.name())))
                 .distinct()
                 .sorted(ORDER)
                 .toList();

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What parties owe, document by document, derived from the same postings as the entries. */
 public final class Subledger {
@@ -48,7 +48,9 @@ public final class Subledger {
                         .is(document.type().name())
                         .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(document.name())))) {
             sums.merge(
-                    entry.need(PaymentLedgerEntry.VOUCHER_NO), entry.amount(PaymentLedgerEntry.AMOUNT), BigDecimal::add);
+                    entry.need(PaymentLedgerEntry.VOUCHER_NO),
+                    entry.amount(PaymentLedgerEntry.AMOUNT),
+                    BigDecimal::add);
         }
         sums.remove(document.name());
         sums.values().removeIf(sum -> sum.signum() == 0);
@@ -69,7 +71,8 @@ public final class Subledger {
     /** The document that a posting changes the outstanding amount of. */
     static Posting.Reference settled(Voucher voucher, Posting posting) {
         return posting.settles() == null
-                ? new Posting.Reference(voucher.source().type().name(), voucher.source().name())
+                ? new Posting.Reference(
+                        voucher.source().type().name(), voucher.source().name())
                 : posting.settles();
     }
 
@@ -110,9 +113,12 @@ public final class Subledger {
         entry.set(PaymentLedgerEntry.VOUCHER_NO, voucher.source().name());
         entry.set(PaymentLedgerEntry.AGAINST_VOUCHER_TYPE, settled.type());
         entry.set(PaymentLedgerEntry.AGAINST_VOUCHER_NO, settled.name());
-        entry.set(PaymentLedgerEntry.ACCOUNT_CURRENCY,
+        entry.set(
+                PaymentLedgerEntry.ACCOUNT_CURRENCY,
                 posting.currency() == null ? account.get(Account.ACCOUNT_CURRENCY) : posting.currency());
-        entry.set(PaymentLedgerEntry.AMOUNT, receivable ? posting.balance() : posting.balance().negate());
+        entry.set(
+                PaymentLedgerEntry.AMOUNT,
+                receivable ? posting.balance() : posting.balance().negate());
         entry.set(PaymentLedgerEntry.AMOUNT_IN_ACCOUNT_CURRENCY, receivable ? foreign : foreign.negate());
         entry.set(PaymentLedgerEntry.DUE_DATE, posting.dueDate());
         entry.set(PaymentLedgerEntry.DELINKED, false);

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrialBalance {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             with recursive tree as (
                 select a.name, a.account_number, a.account_name, a.root_type, a.is_group, 0 as level,
                        array[a.name] as path, array[concat(a.account_number, ' ', a.account_name)] as place
@@ -93,7 +94,9 @@ final class TrialBalance {
                 new Label("Soldes de tous les comptes", "Balances of all accounts"),
                 GlEntry.TYPE,
                 List.of(
-                        Filter.link("company", Company.class, "Société", "Company").needed().initially("company"),
+                        Filter.link("company", Company.class, "Société", "Company")
+                                .needed()
+                                .initially("company"),
                         Filter.date("from_date", "Du", "From").needed().initially("year-start"),
                         Filter.date("to_date", "Au", "To").needed().initially("today"),
                         Filter.check("show_zero", "Comptes sans mouvement", "Accounts without movement")),
@@ -116,8 +119,15 @@ final class TrialBalance {
                 ? null
                 : new Report.Target.OfReport(
                         "general-ledger",
-                        Map.of("company", value(row, "_company"), "account", account, "from_date", value(row, "_from_date"),
-                                "to_date", value(row, "_to_date")));
+                        Map.of(
+                                "company",
+                                value(row, "_company"),
+                                "account",
+                                account,
+                                "from_date",
+                                value(row, "_from_date"),
+                                "to_date",
+                                value(row, "_to_date")));
     }
 
     private static Object value(Map<String, Object> row, String name) {

@@ -30,7 +30,12 @@ public record Voucher(
         @Nullable Integer reverses) {
 
     public static Voucher of(
-            Document<?> source, String company, LocalDate date, @Nullable String journal, String remarks, List<Posting> postings) {
+            Document<?> source,
+            String company,
+            LocalDate date,
+            @Nullable String journal,
+            String remarks,
+            List<Posting> postings) {
         return new Voucher(source, company, date, journal, remarks, List.copyOf(postings), false, null, null, null);
     }
 
@@ -49,7 +54,10 @@ public record Voucher(
             byKey.merge(posting.key(), posting, Posting::plus);
         }
         List<Posting> lines = new ArrayList<>();
-        byKey.values().stream().map(Voucher::positive).filter(line -> line.balance().signum() != 0).forEach(lines::add);
+        byKey.values().stream()
+                .map(Voucher::positive)
+                .filter(line -> line.balance().signum() != 0)
+                .forEach(lines::add);
         return with(lines);
     }
 
@@ -60,13 +68,20 @@ public record Voucher(
                         posting.account(),
                         posting.balance().max(BigDecimal.ZERO),
                         posting.balance().negate().max(BigDecimal.ZERO),
-                        posting.currencyAmount(), posting.currency(), posting.party(), posting.settles(),
-                        posting.costCenter(), posting.dueDate(), posting.remarks(), posting.detail())
+                        posting.currencyAmount(),
+                        posting.currency(),
+                        posting.party(),
+                        posting.settles(),
+                        posting.costCenter(),
+                        posting.dueDate(),
+                        posting.remarks(),
+                        posting.detail())
                 : posting;
     }
 
     Voucher with(List<Posting> lines) {
-        return new Voucher(source, company, date, journal, remarks, List.copyOf(lines), opening, pieceRef, pieceDate, reverses);
+        return new Voucher(
+                source, company, date, journal, remarks, List.copyOf(lines), opening, pieceRef, pieceDate, reverses);
     }
 
     /** Debit less credit of the whole: zero when it balances. */

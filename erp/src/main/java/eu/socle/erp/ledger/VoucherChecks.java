@@ -33,7 +33,9 @@ final class VoucherChecks {
         for (Posting posting : voucher.postings()) {
             Account account = lookup.find(Account.TYPE, posting.account()).orElse(null);
             if (account == null) {
-                refusals.add(Refusal.of("link_not_found").with("value", posting.account()).with("doctype", Account.TYPE.label()));
+                refusals.add(Refusal.of("link_not_found")
+                        .with("value", posting.account())
+                        .with("doctype", Account.TYPE.label()));
             } else if (isResult(account) && posting.costCenter() == null) {
                 lines.add(posting.at(company.get(Company.COST_CENTER)));
             } else {
@@ -76,14 +78,17 @@ final class VoucherChecks {
             LocalDate date, String company, DocType<?> type, Lookup lookup, Refusals refusals) {
         Optional<FiscalYear> year = FiscalYear.containing(date, company, lookup);
         if (year.isEmpty()) {
-            refusals.add(Refusal.of("fiscal_year_missing").with("company", company).with("date", date));
+            refusals.add(
+                    Refusal.of("fiscal_year_missing").with("company", company).with("date", date));
         }
-        year.filter(each -> each.get(FiscalYear.STATUS) == FiscalYear.Status.CLOSED).ifPresent(each -> refusals.add(
-                Refusal.of("fiscal_year_closed")
+        year.filter(each -> each.get(FiscalYear.STATUS) == FiscalYear.Status.CLOSED)
+                .ifPresent(each -> refusals.add(Refusal.of("fiscal_year_closed")
                         .with("fiscal_year", each.name())
                         .with("date", each.need(FiscalYear.YEAR_END_DATE).plusDays(1))));
-        lock(company, type, date, lookup).ifPresent(period -> refusals.add(
-                Refusal.of("period_closed").with("period", period.name()).with("person", Role.ACCOUNTS_MANAGER)));
+        lock(company, type, date, lookup)
+                .ifPresent(period -> refusals.add(Refusal.of("period_closed")
+                        .with("period", period.name())
+                        .with("person", Role.ACCOUNTS_MANAGER)));
         return year.orElse(null);
     }
 
@@ -165,7 +170,9 @@ final class VoucherChecks {
         String own = company.get(Company.DEFAULT_CURRENCY);
         String posted = posting.currency() == null ? own : posting.currency();
         if (kept != null && !kept.equals(own) && !kept.equals(posted)) {
-            refusals.add(Refusal.of("account_currency").with("account", account.name()).with("account_currency", kept));
+            refusals.add(Refusal.of("account_currency")
+                    .with("account", account.name())
+                    .with("account_currency", kept));
         }
     }
 }

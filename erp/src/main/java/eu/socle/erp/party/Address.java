@@ -22,15 +22,15 @@ public final class Address extends Document<Address> {
                     "Adresse postale de facturation, de livraison ou d’établissement.",
                     "Postal address for billing, delivery or premises.");
 
-    public static final Input<Address, String> ADDRESS_TITLE =
-            TYPE.text("address_title", "Nom de l’adresse", "Address name")
-                    .searchable()
-                    .fetch((address, lookup) -> address.titleFromLinks(lookup));
+    public static final Input<Address, String> ADDRESS_TITLE = TYPE.text(
+                    "address_title", "Nom de l’adresse", "Address name")
+            .searchable()
+            .fetch((address, lookup) -> address.titleFromLinks(lookup));
 
-    public static final Input<Address, Type> ADDRESS_TYPE =
-            TYPE.choice("address_type", Type.class, "Usage de l’adresse", "Address use")
-                    .required()
-                    .defaultsTo(Type.BILLING);
+    public static final Input<Address, Type> ADDRESS_TYPE = TYPE.choice(
+                    "address_type", Type.class, "Usage de l’adresse", "Address use")
+            .required()
+            .defaultsTo(Type.BILLING);
 
     public static final Input<Address, String> ADDRESS_LINE1 =
             TYPE.text("address_line1", "Numéro et voie", "Street").required().searchable();
@@ -41,7 +41,8 @@ public final class Address extends Document<Address> {
     public static final Input<Address, String> PINCODE =
             TYPE.text("pincode", 20, "Code postal", "Postcode").width(2).searchable();
 
-    public static final Input<Address, String> CITY = TYPE.text("city", "Commune", "City").required().searchable();
+    public static final Input<Address, String> CITY =
+            TYPE.text("city", "Commune", "City").required().searchable();
 
     public static final Input<Address, String> COUNTY = TYPE.text("county", "Département", "County");
 

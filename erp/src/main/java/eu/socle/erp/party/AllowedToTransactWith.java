@@ -8,9 +8,8 @@ import eu.socle.kernel.Link;
 /** A company of the group with which an internal customer or supplier may deal. */
 public final class AllowedToTransactWith extends Document<AllowedToTransactWith> {
 
-    public static final DocType<AllowedToTransactWith> TYPE =
-            DocType.row(AllowedToTransactWith.class,
-                    "Allowed To Transact With", "Société autorisée", "Allowed company")
+    public static final DocType<AllowedToTransactWith> TYPE = DocType.row(
+                    AllowedToTransactWith.class, "Allowed To Transact With", "Société autorisée", "Allowed company")
             .plural("Sociétés autorisées", "Allowed companies")
             .describedAs(
                     "Société du groupe avec laquelle le tiers peut traiter.",

@@ -26,7 +26,8 @@ public final class Contact extends Document<Contact> {
     public static final Input<Contact, String> FIRST_NAME =
             TYPE.text("first_name", "Prénom", "First name").searchable();
 
-    public static final Input<Contact, String> LAST_NAME = TYPE.text("last_name", "Nom", "Last name").searchable();
+    public static final Input<Contact, String> LAST_NAME =
+            TYPE.text("last_name", "Nom", "Last name").searchable();
 
     public static final Computed<Contact, String> FULL_NAME =
             TYPE.text("full_name", 280, "Nom complet", "Full name").computed().searchable();
@@ -36,10 +37,13 @@ public final class Contact extends Document<Contact> {
 
     public static final Input<Contact, String> DESIGNATION = TYPE.text("designation", "Fonction", "Job title");
 
-    public static final Computed<Contact, String> EMAIL_ID =
-            TYPE.text("email_id", "Adresse électronique", "E-mail address").computed().searchable();
+    public static final Computed<Contact, String> EMAIL_ID = TYPE.text(
+                    "email_id", "Adresse électronique", "E-mail address")
+            .computed()
+            .searchable();
 
-    public static final Computed<Contact, String> PHONE = TYPE.text("phone", 40, "Téléphone", "Phone").computed();
+    public static final Computed<Contact, String> PHONE =
+            TYPE.text("phone", 40, "Téléphone", "Phone").computed();
 
     public static final Computed<Contact, String> MOBILE_NO =
             TYPE.text("mobile_no", 40, "Téléphone mobile", "Mobile phone").computed();
@@ -47,8 +51,7 @@ public final class Contact extends Document<Contact> {
     public static final Input<Contact, Boolean> IS_PRIMARY_CONTACT =
             TYPE.check("is_primary_contact", "Contact principal", "Primary contact");
 
-    public static final Input<Contact, Boolean> UNSUBSCRIBED =
-            TYPE.check("unsubscribed", "Désabonné", "Unsubscribed");
+    public static final Input<Contact, Boolean> UNSUBSCRIBED = TYPE.check("unsubscribed", "Désabonné", "Unsubscribed");
 
     public static final Rows<Contact, ContactEmail> EMAIL_IDS =
             TYPE.rows("email_ids", ContactEmail.class, "Adresses électroniques", "E-mail addresses");
@@ -89,7 +92,9 @@ public final class Contact extends Document<Contact> {
     /** The full name, then the party, because two parties may each have a Marie Martin. */
     private String nameFromPerson() {
         String person = text(FULL_NAME);
-        return rows(LINKS).isEmpty() ? person : person + "-" + rows(LINKS).getFirst().text(DynamicLink.LINK_NAME);
+        return rows(LINKS).isEmpty()
+                ? person
+                : person + "-" + rows(LINKS).getFirst().text(DynamicLink.LINK_NAME);
     }
 
     private void complete(Lookup lookup) {
@@ -109,12 +114,17 @@ public final class Contact extends Document<Contact> {
 
     private static <R extends Document<R>> @Nullable String marked(
             List<R> rows, Field<R, Boolean> mark, Field<R, String> value) {
-        return rows.stream().filter(row -> row.flag(mark)).findFirst().map(row -> row.get(value)).orElse(null);
+        return rows.stream()
+                .filter(row -> row.flag(mark))
+                .findFirst()
+                .map(row -> row.get(value))
+                .orElse(null);
     }
 
     private void hasAName(Lookup lookup, Refusals refusals) {
         if (text(FULL_NAME).isBlank()) {
-            refusals.add(Refusal.of("required").with("field", FIRST_NAME.label()).on(FIRST_NAME));
+            refusals.add(
+                    Refusal.of("required").with("field", FIRST_NAME.label()).on(FIRST_NAME));
         }
     }
 
@@ -122,7 +132,8 @@ public final class Contact extends Document<Contact> {
         for (ContactEmail row : rows(EMAIL_IDS)) {
             String address = row.text(ContactEmail.EMAIL_ID);
             if (Email.isWrong(address)) {
-                refusals.add(Refusal.of("invalid_email").with("value", address).on(EMAIL_IDS, row, ContactEmail.EMAIL_ID));
+                refusals.add(
+                        Refusal.of("invalid_email").with("value", address).on(EMAIL_IDS, row, ContactEmail.EMAIL_ID));
             }
         }
     }

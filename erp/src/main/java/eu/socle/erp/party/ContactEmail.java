@@ -7,8 +7,8 @@ import eu.socle.kernel.Input;
 /** An electronic address of a contact. */
 public final class ContactEmail extends Document<ContactEmail> {
 
-    public static final DocType<ContactEmail> TYPE =
-            DocType.row(ContactEmail.class, "Contact Email", "Adresse électronique du contact", "Contact email")
+    public static final DocType<ContactEmail> TYPE = DocType.row(
+                    ContactEmail.class, "Contact Email", "Adresse électronique du contact", "Contact email")
             .plural("Adresses électroniques du contact", "Contact emails")
             .describedAs(
                     "Adresse électronique d’une personne, principale ou non.",

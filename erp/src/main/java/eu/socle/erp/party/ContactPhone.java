@@ -7,14 +7,15 @@ import eu.socle.kernel.Input;
 /** A phone number of a contact. */
 public final class ContactPhone extends Document<ContactPhone> {
 
-    public static final DocType<ContactPhone> TYPE =
-            DocType.row(ContactPhone.class, "Contact Phone", "Téléphone du contact", "Contact phone")
+    public static final DocType<ContactPhone> TYPE = DocType.row(
+                    ContactPhone.class, "Contact Phone", "Téléphone du contact", "Contact phone")
             .plural("Téléphones du contact", "Contact phones")
             .describedAs(
                     "Numéro de téléphone d’une personne, fixe ou mobile.",
                     "Phone number of a person, landline or mobile.");
 
-    public static final Input<ContactPhone, String> PHONE = TYPE.text("phone", 40, "Téléphone", "Phone").required();
+    public static final Input<ContactPhone, String> PHONE =
+            TYPE.text("phone", 40, "Téléphone", "Phone").required();
 
     public static final Input<ContactPhone, Boolean> IS_PRIMARY_PHONE =
             TYPE.check("is_primary_phone", "Téléphone principal", "Primary phone");

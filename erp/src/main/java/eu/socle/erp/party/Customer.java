@@ -26,26 +26,26 @@ public final class Customer extends Document<Customer> {
             .plural("Clients", "Customers")
             .describedAs("Personne ou organisation à qui l’on vend.", "Person or organisation we sell to.");
 
-    public static final Input<Customer, String> CUSTOMER_NAME =
-            TYPE.text("customer_name", "Nom du client", "Customer name").required().searchable();
+    public static final Input<Customer, String> CUSTOMER_NAME = TYPE.text(
+                    "customer_name", "Nom du client", "Customer name")
+            .required()
+            .searchable();
 
-    public static final Input<Customer, PartyType> CUSTOMER_TYPE =
-            TYPE.choice("customer_type", PartyType.class, "Particulier ou organisation", "Individual or organisation")
-                    .help(
-                            "Change les mentions et les pénalités applicables.",
-                            "Changes the mentions and penalties that apply.")
-                    .required()
-                    .defaultsTo(PartyType.COMPANY);
+    public static final Input<Customer, PartyType> CUSTOMER_TYPE = TYPE.choice(
+                    "customer_type", PartyType.class, "Particulier ou organisation", "Individual or organisation")
+            .help("Change les mentions et les pénalités applicables.", "Changes the mentions and penalties that apply.")
+            .required()
+            .defaultsTo(PartyType.COMPANY);
 
-    public static final Link<Customer, CustomerGroup> CUSTOMER_GROUP =
-            TYPE.link("customer_group", CustomerGroup.class, "Catégorie de clients", "Customer group")
-                    .required()
-                    .fetch(Customer::usualGroup);
+    public static final Link<Customer, CustomerGroup> CUSTOMER_GROUP = TYPE.link(
+                    "customer_group", CustomerGroup.class, "Catégorie de clients", "Customer group")
+            .required()
+            .fetch(Customer::usualGroup);
 
-    public static final Link<Customer, Territory> TERRITORY =
-            TYPE.link("territory", Territory.class, "Zone commerciale", "Territory")
-                    .required()
-                    .fetch(Customer::usualTerritory);
+    public static final Link<Customer, Territory> TERRITORY = TYPE.link(
+                    "territory", Territory.class, "Zone commerciale", "Territory")
+            .required()
+            .fetch(Customer::usualTerritory);
 
     public static final Computed<Customer, Status> STATUS =
             TYPE.choice("status", Status.class, "Statut", "Status").computed();
@@ -65,9 +65,7 @@ public final class Customer extends Document<Customer> {
             .visibleWhen(CUSTOMER_TYPE.isNot(PartyType.INDIVIDUAL));
 
     public static final Input<Customer, String> TAX_ID = TYPE.text("tax_id", 20, "Numéro de TVA", "VAT number")
-            .help(
-                    "Numéro intracommunautaire, par exemple FR83404833048.",
-                    "EU VAT number, for example FR83404833048.")
+            .help("Numéro intracommunautaire, par exemple FR83404833048.", "EU VAT number, for example FR83404833048.")
             .searchable()
             .notCopied()
             .visibleWhen(CUSTOMER_TYPE.isNot(PartyType.INDIVIDUAL));
@@ -90,22 +88,22 @@ public final class Customer extends Document<Customer> {
     public static final Link<Customer, Address> CUSTOMER_PRIMARY_ADDRESS =
             TYPE.link("customer_primary_address", Address.class, "Adresse principale", "Primary address");
 
-    public static final Link<Customer, Currency> DEFAULT_CURRENCY =
-            TYPE.link("default_currency", Currency.class, "Devise de facturation", "Billing currency")
-                    .among(Currency::usable);
+    public static final Link<Customer, Currency> DEFAULT_CURRENCY = TYPE.link(
+                    "default_currency", Currency.class, "Devise de facturation", "Billing currency")
+            .among(Currency::usable);
 
-    public static final Link<Customer, PriceList> DEFAULT_PRICE_LIST =
-            TYPE.link("default_price_list", PriceList.class, "Tarif par défaut", "Default price list")
-                    .among(PriceList::forSelling);
+    public static final Link<Customer, PriceList> DEFAULT_PRICE_LIST = TYPE.link(
+                    "default_price_list", PriceList.class, "Tarif par défaut", "Default price list")
+            .among(PriceList::forSelling);
 
     public static final Link<Customer, PaymentTermsTemplate> PAYMENT_TERMS =
             TYPE.link("payment_terms", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms");
 
-    public static final Rows<Customer, PartyAccount> ACCOUNTS =
-            TYPE.rows("accounts", PartyAccount.class, "Comptes du tiers", "Party accounts")
-                    .help(
-                            "À remplir seulement si le compte diffère de celui de la société.",
-                            "Only if the account differs from the company default.");
+    public static final Rows<Customer, PartyAccount> ACCOUNTS = TYPE.rows(
+                    "accounts", PartyAccount.class, "Comptes du tiers", "Party accounts")
+            .help(
+                    "À remplir seulement si le compte diffère de celui de la société.",
+                    "Only if the account differs from the company default.");
 
     public static final Rows<Customer, CustomerCreditLimit> CREDIT_LIMITS =
             TYPE.rows("credit_limits", CustomerCreditLimit.class, "Plafonds d’encours", "Credit limits");
@@ -116,17 +114,17 @@ public final class Customer extends Document<Customer> {
     public static final Input<Customer, Boolean> DN_REQUIRED =
             TYPE.check("dn_required", "Facturer sans bon de livraison", "Bill without a delivery note");
 
-    public static final Input<Customer, Boolean> IS_INTERNAL_CUSTOMER =
-            TYPE.check("is_internal_customer", "Client interne", "Internal customer")
-                    .help("Société du groupe.", "Company of the group.");
+    public static final Input<Customer, Boolean> IS_INTERNAL_CUSTOMER = TYPE.check(
+                    "is_internal_customer", "Client interne", "Internal customer")
+            .help("Société du groupe.", "Company of the group.");
 
-    public static final Link<Customer, Company> REPRESENTS_COMPANY =
-            TYPE.link("represents_company", Company.class, "Société représentée", "Represented company")
-                    .visibleWhen(IS_INTERNAL_CUSTOMER.is(true));
+    public static final Link<Customer, Company> REPRESENTS_COMPANY = TYPE.link(
+                    "represents_company", Company.class, "Société représentée", "Represented company")
+            .visibleWhen(IS_INTERNAL_CUSTOMER.is(true));
 
-    public static final Rows<Customer, AllowedToTransactWith> COMPANIES =
-            TYPE.rows("companies", AllowedToTransactWith.class, "Sociétés autorisées", "Allowed companies")
-                    .visibleWhen(IS_INTERNAL_CUSTOMER.is(true));
+    public static final Rows<Customer, AllowedToTransactWith> COMPANIES = TYPE.rows(
+                    "companies", AllowedToTransactWith.class, "Sociétés autorisées", "Allowed companies")
+            .visibleWhen(IS_INTERNAL_CUSTOMER.is(true));
 
     public static final Input<Customer, Boolean> IS_FROZEN = TYPE.check("is_frozen", "Compte bloqué", "Frozen")
             .help("Aucune nouvelle pièce pour ce client.", "No new documents for this customer.");
@@ -145,7 +143,13 @@ public final class Customer extends Document<Customer> {
                 .tab("Identité", "Identity")
                 .section(CUSTOMER_NAME, CUSTOMER_TYPE, CUSTOMER_GROUP, TERRITORY, STATUS)
                 .section("Immatriculation", "Registration", SIREN, SIRET, TAX_ID, TAX_CATEGORY)
-                .section("Coordonnées", "Contact details", EMAIL_ID, MOBILE_NO, LANGUAGE, CUSTOMER_PRIMARY_CONTACT,
+                .section(
+                        "Coordonnées",
+                        "Contact details",
+                        EMAIL_ID,
+                        MOBILE_NO,
+                        LANGUAGE,
+                        CUSTOMER_PRIMARY_CONTACT,
                         CUSTOMER_PRIMARY_ADDRESS)
                 .section(IS_FROZEN, DISABLED)
                 .tab("Conditions", "Terms")
@@ -179,7 +183,9 @@ public final class Customer extends Document<Customer> {
     }
 
     private static @Nullable String usualTerritory(Customer customer, Lookup lookup) {
-        return lookup.find(Territory.TYPE, PartySeed.HOME_TERRITORY).map(Document::name).orElse(null);
+        return lookup.find(Territory.TYPE, PartySeed.HOME_TERRITORY)
+                .map(Document::name)
+                .orElse(null);
     }
 
     private void complete(Lookup lookup) {

@@ -10,12 +10,11 @@ import java.math.BigDecimal;
 /** How much a customer may owe to one company before new orders are refused. */
 public final class CustomerCreditLimit extends Document<CustomerCreditLimit> {
 
-    public static final DocType<CustomerCreditLimit> TYPE =
-            DocType.row(CustomerCreditLimit.class, "Customer Credit Limit", "Plafond d’encours", "Credit limit")
+    public static final DocType<CustomerCreditLimit> TYPE = DocType.row(
+                    CustomerCreditLimit.class, "Customer Credit Limit", "Plafond d’encours", "Credit limit")
             .plural("Plafonds d’encours", "Credit limits")
             .describedAs(
-                    "Montant qu’un client peut devoir à une société.",
-                    "Amount that a customer may owe to a company.");
+                    "Montant qu’un client peut devoir à une société.", "Amount that a customer may owe to a company.");
 
     public static final Link<CustomerCreditLimit, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required();

@@ -13,27 +13,30 @@ import eu.socle.kernel.Rows;
 /** A classification of customers, in a tree, for prices, accounts and analysis. */
 public final class CustomerGroup extends Document<CustomerGroup> {
 
-    public static final DocType<CustomerGroup> TYPE =
-            DocType.of(CustomerGroup.class, "Customer Group", "Catégorie de clients", "Customer group")
+    public static final DocType<CustomerGroup> TYPE = DocType.of(
+                    CustomerGroup.class, "Customer Group", "Catégorie de clients", "Customer group")
             .plural("Catégories de clients", "Customer groups")
             .describedAs(
                     "Regroupement de clients pour les tarifs, les comptes et l’analyse.",
                     "Grouping of customers for prices, accounts and analysis.");
 
-    public static final Input<CustomerGroup, String> CUSTOMER_GROUP_NAME =
-            TYPE.text("customer_group_name", "Nom de la catégorie", "Group name").required().unique().searchable();
+    public static final Input<CustomerGroup, String> CUSTOMER_GROUP_NAME = TYPE.text(
+                    "customer_group_name", "Nom de la catégorie", "Group name")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<CustomerGroup, Boolean> IS_GROUP = TYPE.check("is_group", "Regroupement", "Group")
             .help("Sert à classer\u202f; aucune saisie directe.", "For classification; no direct posting.");
 
-    public static final Link<CustomerGroup, CustomerGroup> PARENT_CUSTOMER_GROUP =
-            TYPE.link("parent_customer_group", CustomerGroup.class, "Catégorie parente", "Parent group")
-                    .treeParent()
-                    .among(CustomerGroup::groups);
+    public static final Link<CustomerGroup, CustomerGroup> PARENT_CUSTOMER_GROUP = TYPE.link(
+                    "parent_customer_group", CustomerGroup.class, "Catégorie parente", "Parent group")
+            .treeParent()
+            .among(CustomerGroup::groups);
 
-    public static final Link<CustomerGroup, PriceList> DEFAULT_PRICE_LIST =
-            TYPE.link("default_price_list", PriceList.class, "Tarif par défaut", "Default price list")
-                    .among(PriceList::forSelling);
+    public static final Link<CustomerGroup, PriceList> DEFAULT_PRICE_LIST = TYPE.link(
+                    "default_price_list", PriceList.class, "Tarif par défaut", "Default price list")
+            .among(PriceList::forSelling);
 
     public static final Link<CustomerGroup, PaymentTermsTemplate> PAYMENT_TERMS =
             TYPE.link("payment_terms", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms");

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The document that an address or a contact belongs to: a customer, a supplier, a company. */
 public final class DynamicLink extends Document<DynamicLink> {
 
-    public static final DocType<DynamicLink> TYPE =
-            DocType.row(DynamicLink.class, "Dynamic Link", "Rattachement", "Link")
+    public static final DocType<DynamicLink> TYPE = DocType.row(
+                    DynamicLink.class, "Dynamic Link", "Rattachement", "Link")
             .plural("Rattachements", "Links")
             .describedAs(
                     "Document auquel une adresse ou un contact est rattaché.",
@@ -38,7 +38,8 @@ public final class DynamicLink extends Document<DynamicLink> {
     }
 
     /** What people read in place of the name of the linked document. */
-    @Nullable String titleOfTarget(Lookup lookup) {
+    @Nullable
+    String titleOfTarget(Lookup lookup) {
         String name = get(LINK_NAME);
         DocType<?> type = lookup.registry().type(text(LINK_DOCTYPE)).orElse(null);
         return name == null || type == null ? name : title(type, name, lookup);
@@ -48,7 +49,9 @@ public final class DynamicLink extends Document<DynamicLink> {
         @SuppressWarnings("unchecked") // only names the parameter
         DocType<T> type = (DocType<T>) anyType;
         Field<T, String> title = type.title();
-        String read = title == null ? "" : lookup.find(type, name).map(found -> found.text(title)).orElse("");
+        String read = title == null
+                ? ""
+                : lookup.find(type, name).map(found -> found.text(title)).orElse("");
         return read.isBlank() ? name : read;
     }
 }

@@ -9,8 +9,8 @@ import eu.socle.kernel.Link;
 /** The control account of a customer or a supplier in one company, when it is not the one of that company. */
 public final class PartyAccount extends Document<PartyAccount> {
 
-    public static final DocType<PartyAccount> TYPE =
-            DocType.row(PartyAccount.class, "Party Account", "Compte du tiers", "Party account")
+    public static final DocType<PartyAccount> TYPE = DocType.row(
+                    PartyAccount.class, "Party Account", "Compte du tiers", "Party account")
             .plural("Comptes du tiers", "Party accounts")
             .describedAs(
                     "Compte collectif d’un client ou d’un fournisseur, par société.",

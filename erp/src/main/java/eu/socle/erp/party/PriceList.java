@@ -19,19 +19,20 @@ public final class PriceList extends Document<PriceList> {
                     "Grille de prix dans une devise, pour la vente ou pour l’achat.",
                     "Set of prices in one currency, for selling or buying.");
 
-    public static final Input<PriceList, String> PRICE_LIST_NAME =
-            TYPE.text("price_list_name", "Code du tarif", "Price list code")
-                    .help("Nom employé par les intégrations.", "Name that integrations use.")
-                    .required()
-                    .unique()
-                    .searchable();
+    public static final Input<PriceList, String> PRICE_LIST_NAME = TYPE.text(
+                    "price_list_name", "Code du tarif", "Price list code")
+            .help("Nom employé par les intégrations.", "Name that integrations use.")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<PriceList, String> TITLE = TYPE.text("title", "Nom du tarif", "Price list name")
             .searchable()
             .fetch((list, lookup) -> list.get(PRICE_LIST_NAME));
 
-    public static final Link<PriceList, Currency> CURRENCY =
-            TYPE.link("currency", Currency.class, "Devise", "Currency").required().among(Currency::usable);
+    public static final Link<PriceList, Currency> CURRENCY = TYPE.link("currency", Currency.class, "Devise", "Currency")
+            .required()
+            .among(Currency::usable);
 
     public static final Input<PriceList, Boolean> SELLING = TYPE.check("selling", "Vente", "Selling");
 

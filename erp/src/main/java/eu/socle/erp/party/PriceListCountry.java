@@ -8,8 +8,8 @@ import eu.socle.kernel.Link;
 /** A country in which a price list applies. */
 public final class PriceListCountry extends Document<PriceListCountry> {
 
-    public static final DocType<PriceListCountry> TYPE =
-            DocType.row(PriceListCountry.class, "Price List Country", "Pays du tarif", "Price list country")
+    public static final DocType<PriceListCountry> TYPE = DocType.row(
+                    PriceListCountry.class, "Price List Country", "Pays du tarif", "Price list country")
             .plural("Pays du tarif", "Price list countries")
             .describedAs("Pays où le tarif s’applique.", "Country in which the price list applies.");
 

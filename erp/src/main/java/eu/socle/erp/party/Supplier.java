@@ -27,18 +27,20 @@ public final class Supplier extends Document<Supplier> {
             .plural("Fournisseurs", "Suppliers")
             .describedAs("Personne ou organisation à qui l’on achète.", "Person or organisation we buy from.");
 
-    public static final Input<Supplier, String> SUPPLIER_NAME =
-            TYPE.text("supplier_name", "Nom du fournisseur", "Supplier name").required().searchable();
+    public static final Input<Supplier, String> SUPPLIER_NAME = TYPE.text(
+                    "supplier_name", "Nom du fournisseur", "Supplier name")
+            .required()
+            .searchable();
 
-    public static final Input<Supplier, PartyType> SUPPLIER_TYPE =
-            TYPE.choice("supplier_type", PartyType.class, "Particulier ou organisation", "Individual or organisation")
-                    .required()
-                    .defaultsTo(PartyType.COMPANY);
+    public static final Input<Supplier, PartyType> SUPPLIER_TYPE = TYPE.choice(
+                    "supplier_type", PartyType.class, "Particulier ou organisation", "Individual or organisation")
+            .required()
+            .defaultsTo(PartyType.COMPANY);
 
-    public static final Link<Supplier, SupplierGroup> SUPPLIER_GROUP =
-            TYPE.link("supplier_group", SupplierGroup.class, "Catégorie de fournisseurs", "Supplier group")
-                    .required()
-                    .fetch(Supplier::usualGroup);
+    public static final Link<Supplier, SupplierGroup> SUPPLIER_GROUP = TYPE.link(
+                    "supplier_group", SupplierGroup.class, "Catégorie de fournisseurs", "Supplier group")
+            .required()
+            .fetch(Supplier::usualGroup);
 
     public static final Link<Supplier, Country> COUNTRY = TYPE.link("country", Country.class, "Pays", "Country");
 
@@ -57,9 +59,7 @@ public final class Supplier extends Document<Supplier> {
             .visibleWhen(SUPPLIER_TYPE.isNot(PartyType.INDIVIDUAL));
 
     public static final Input<Supplier, String> TAX_ID = TYPE.text("tax_id", 20, "Numéro de TVA", "VAT number")
-            .help(
-                    "Numéro intracommunautaire, par exemple FR83404833048.",
-                    "EU VAT number, for example FR83404833048.")
+            .help("Numéro intracommunautaire, par exemple FR83404833048.", "EU VAT number, for example FR83404833048.")
             .searchable()
             .notCopied()
             .visibleWhen(SUPPLIER_TYPE.isNot(PartyType.INDIVIDUAL));
@@ -82,13 +82,13 @@ public final class Supplier extends Document<Supplier> {
     public static final Link<Supplier, Address> SUPPLIER_PRIMARY_ADDRESS =
             TYPE.link("supplier_primary_address", Address.class, "Adresse principale", "Primary address");
 
-    public static final Link<Supplier, Currency> DEFAULT_CURRENCY =
-            TYPE.link("default_currency", Currency.class, "Devise de facturation", "Billing currency")
-                    .among(Currency::usable);
+    public static final Link<Supplier, Currency> DEFAULT_CURRENCY = TYPE.link(
+                    "default_currency", Currency.class, "Devise de facturation", "Billing currency")
+            .among(Currency::usable);
 
-    public static final Link<Supplier, PriceList> DEFAULT_PRICE_LIST =
-            TYPE.link("default_price_list", PriceList.class, "Tarif par défaut", "Default price list")
-                    .among(PriceList::forBuying);
+    public static final Link<Supplier, PriceList> DEFAULT_PRICE_LIST = TYPE.link(
+                    "default_price_list", PriceList.class, "Tarif par défaut", "Default price list")
+            .among(PriceList::forBuying);
 
     public static final Link<Supplier, PaymentTermsTemplate> PAYMENT_TERMS =
             TYPE.link("payment_terms", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms");
@@ -102,21 +102,21 @@ public final class Supplier extends Document<Supplier> {
     public static final Input<Supplier, Boolean> IS_INTERNAL_SUPPLIER =
             TYPE.check("is_internal_supplier", "Fournisseur interne", "Internal supplier");
 
-    public static final Link<Supplier, Company> REPRESENTS_COMPANY =
-            TYPE.link("represents_company", Company.class, "Société représentée", "Represented company")
-                    .visibleWhen(IS_INTERNAL_SUPPLIER.is(true));
+    public static final Link<Supplier, Company> REPRESENTS_COMPANY = TYPE.link(
+                    "represents_company", Company.class, "Société représentée", "Represented company")
+            .visibleWhen(IS_INTERNAL_SUPPLIER.is(true));
 
-    public static final Rows<Supplier, AllowedToTransactWith> COMPANIES =
-            TYPE.rows("companies", AllowedToTransactWith.class, "Sociétés autorisées", "Allowed companies")
-                    .visibleWhen(IS_INTERNAL_SUPPLIER.is(true));
+    public static final Rows<Supplier, AllowedToTransactWith> COMPANIES = TYPE.rows(
+                    "companies", AllowedToTransactWith.class, "Sociétés autorisées", "Allowed companies")
+            .visibleWhen(IS_INTERNAL_SUPPLIER.is(true));
 
     public static final Input<Supplier, Boolean> ON_HOLD =
             TYPE.check("on_hold", "Fournisseur bloqué", "Supplier on hold");
 
-    public static final Input<Supplier, HoldType> HOLD_TYPE =
-            TYPE.choice("hold_type", HoldType.class, "Portée du blocage", "Hold scope")
-                    .visibleWhen(ON_HOLD.is(true))
-                    .requiredWhen(ON_HOLD.is(true));
+    public static final Input<Supplier, HoldType> HOLD_TYPE = TYPE.choice(
+                    "hold_type", HoldType.class, "Portée du blocage", "Hold scope")
+            .visibleWhen(ON_HOLD.is(true))
+            .requiredWhen(ON_HOLD.is(true));
 
     public static final Input<Supplier, LocalDate> RELEASE_DATE =
             TYPE.date("release_date", "Fin du blocage", "Release date").visibleWhen(ON_HOLD.is(true));
@@ -134,7 +134,13 @@ public final class Supplier extends Document<Supplier> {
                 .tab("Identité", "Identity")
                 .section(SUPPLIER_NAME, SUPPLIER_TYPE, SUPPLIER_GROUP, COUNTRY)
                 .section("Immatriculation", "Registration", SIREN, SIRET, TAX_ID, TAX_CATEGORY)
-                .section("Coordonnées", "Contact details", EMAIL_ID, MOBILE_NO, LANGUAGE, SUPPLIER_PRIMARY_CONTACT,
+                .section(
+                        "Coordonnées",
+                        "Contact details",
+                        EMAIL_ID,
+                        MOBILE_NO,
+                        LANGUAGE,
+                        SUPPLIER_PRIMARY_CONTACT,
                         SUPPLIER_PRIMARY_ADDRESS)
                 .section(DISABLED)
                 .tab("Conditions", "Terms")
@@ -161,7 +167,9 @@ public final class Supplier extends Document<Supplier> {
     }
 
     private static @Nullable String usualGroup(Supplier supplier, Lookup lookup) {
-        return lookup.find(SupplierGroup.TYPE, PartySeed.USUAL_SUPPLIERS).map(Document::name).orElse(null);
+        return lookup.find(SupplierGroup.TYPE, PartySeed.USUAL_SUPPLIERS)
+                .map(Document::name)
+                .orElse(null);
     }
 
     /** Whether invoices, or payments, of this supplier are blocked on a day. */

@@ -13,23 +13,26 @@ import eu.socle.kernel.Rows;
 /** A classification of suppliers, in a tree, for accounts and analysis. */
 public final class SupplierGroup extends Document<SupplierGroup> {
 
-    public static final DocType<SupplierGroup> TYPE =
-            DocType.of(SupplierGroup.class, "Supplier Group", "Catégorie de fournisseurs", "Supplier group")
+    public static final DocType<SupplierGroup> TYPE = DocType.of(
+                    SupplierGroup.class, "Supplier Group", "Catégorie de fournisseurs", "Supplier group")
             .plural("Catégories de fournisseurs", "Supplier groups")
             .describedAs(
                     "Regroupement de fournisseurs pour les comptes et l’analyse.",
                     "Grouping of suppliers for accounts and analysis.");
 
-    public static final Input<SupplierGroup, String> SUPPLIER_GROUP_NAME =
-            TYPE.text("supplier_group_name", "Nom de la catégorie", "Group name").required().unique().searchable();
+    public static final Input<SupplierGroup, String> SUPPLIER_GROUP_NAME = TYPE.text(
+                    "supplier_group_name", "Nom de la catégorie", "Group name")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<SupplierGroup, Boolean> IS_GROUP = TYPE.check("is_group", "Regroupement", "Group")
             .help("Sert à classer\u202f; aucune saisie directe.", "For classification; no direct posting.");
 
-    public static final Link<SupplierGroup, SupplierGroup> PARENT_SUPPLIER_GROUP =
-            TYPE.link("parent_supplier_group", SupplierGroup.class, "Catégorie parente", "Parent group")
-                    .treeParent()
-                    .among(SupplierGroup::groups);
+    public static final Link<SupplierGroup, SupplierGroup> PARENT_SUPPLIER_GROUP = TYPE.link(
+                    "parent_supplier_group", SupplierGroup.class, "Catégorie parente", "Parent group")
+            .treeParent()
+            .among(SupplierGroup::groups);
 
     public static final Link<SupplierGroup, PaymentTermsTemplate> PAYMENT_TERMS =
             TYPE.link("payment_terms", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms");

@@ -11,23 +11,26 @@ import eu.socle.kernel.Role;
 /** A geographical area, in a tree, used to analyse sales. */
 public final class Territory extends Document<Territory> {
 
-    public static final DocType<Territory> TYPE =
-            DocType.of(Territory.class, "Territory", "Zone commerciale", "Territory")
+    public static final DocType<Territory> TYPE = DocType.of(
+                    Territory.class, "Territory", "Zone commerciale", "Territory")
             .plural("Zones commerciales", "Territories")
             .describedAs(
                     "Zone géographique utilisée pour les ventes et les objectifs.",
                     "Geographical area used for sales and targets.");
 
-    public static final Input<Territory, String> TERRITORY_NAME =
-            TYPE.text("territory_name", "Nom de la zone", "Territory name").required().unique().searchable();
+    public static final Input<Territory, String> TERRITORY_NAME = TYPE.text(
+                    "territory_name", "Nom de la zone", "Territory name")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<Territory, Boolean> IS_GROUP = TYPE.check("is_group", "Regroupement", "Group")
             .help("Sert à classer\u202f; aucune saisie directe.", "For classification; no direct posting.");
 
-    public static final Link<Territory, Territory> PARENT_TERRITORY =
-            TYPE.link("parent_territory", Territory.class, "Zone parente", "Parent territory")
-                    .treeParent()
-                    .among(Territory::groups);
+    public static final Link<Territory, Territory> PARENT_TERRITORY = TYPE.link(
+                    "parent_territory", Territory.class, "Zone parente", "Parent territory")
+            .treeParent()
+            .among(Territory::groups);
 
     static {
         TYPE.shared();

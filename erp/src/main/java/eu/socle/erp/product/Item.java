@@ -29,17 +29,19 @@ public final class Item extends Document<Item> {
                     "Bien ou service que l’on achète, stocke, fabrique ou vend.",
                     "Product or service bought, stocked, made or sold.");
 
-    public static final Input<Item, String> ITEM_CODE =
-            TYPE.text("item_code", "Code article", "Item code").required().unique().searchable();
+    public static final Input<Item, String> ITEM_CODE = TYPE.text("item_code", "Code article", "Item code")
+            .required()
+            .unique()
+            .searchable();
 
     public static final Input<Item, String> ITEM_NAME = TYPE.text("item_name", "Désignation", "Item name")
             .searchable()
             .fetch(ITEM_CODE, (item, lookup) -> item.get(ITEM_CODE));
 
-    public static final Link<Item, ItemGroup> ITEM_GROUP =
-            TYPE.link("item_group", ItemGroup.class, "Famille d’articles", "Item group")
-                    .required()
-                    .fetch(Item::usualGroup);
+    public static final Link<Item, ItemGroup> ITEM_GROUP = TYPE.link(
+                    "item_group", ItemGroup.class, "Famille d’articles", "Item group")
+            .required()
+            .fetch(Item::usualGroup);
 
     public static final Input<Item, Boolean> IS_STOCK_ITEM =
             TYPE.check("is_stock_item", "Suivi en stock", "Keep stock");
@@ -73,9 +75,9 @@ public final class Item extends Document<Item> {
     public static final Input<Item, BigDecimal> STANDARD_RATE =
             TYPE.price("standard_rate", "Prix de vente de base", "Standard price");
 
-    public static final Input<Item, BigDecimal> MAX_DISCOUNT =
-            TYPE.percent("max_discount", "Remise maximale (%)", "Maximum discount (%)")
-                    .visibleWhen(IS_SALES_ITEM.is(true));
+    public static final Input<Item, BigDecimal> MAX_DISCOUNT = TYPE.percent(
+                    "max_discount", "Remise maximale (%)", "Maximum discount (%)")
+            .visibleWhen(IS_SALES_ITEM.is(true));
 
     public static final Link<Item, UOM> SALES_UOM = TYPE.link("sales_uom", UOM.class, "Unité de vente", "Sales unit")
             .visibleWhen(IS_SALES_ITEM.is(true))
@@ -84,28 +86,29 @@ public final class Item extends Document<Item> {
     public static final Input<Item, Boolean> IS_DOWN_PAYMENT_ITEM =
             TYPE.check("is_down_payment_item", "Article d’acompte", "Down payment item");
 
-    public static final Input<Item, BigDecimal> DOWN_PAYMENT_PERCENTAGE =
-            TYPE.percent("down_payment_percentage", "Pourcentage d’acompte", "Down payment percentage")
-                    .visibleWhen(IS_DOWN_PAYMENT_ITEM.is(true));
+    public static final Input<Item, BigDecimal> DOWN_PAYMENT_PERCENTAGE = TYPE.percent(
+                    "down_payment_percentage", "Pourcentage d’acompte", "Down payment percentage")
+            .visibleWhen(IS_DOWN_PAYMENT_ITEM.is(true));
 
     public static final Input<Item, LocalDate> END_OF_LIFE =
             TYPE.date("end_of_life", "Fin de commercialisation", "End of life");
 
-    public static final Link<Item, UOM> PURCHASE_UOM =
-            TYPE.link("purchase_uom", UOM.class, "Unité d’achat", "Purchase unit")
-                    .visibleWhen(IS_PURCHASE_ITEM.is(true))
-                    .among(UOM::usable);
+    public static final Link<Item, UOM> PURCHASE_UOM = TYPE.link(
+                    "purchase_uom", UOM.class, "Unité d’achat", "Purchase unit")
+            .visibleWhen(IS_PURCHASE_ITEM.is(true))
+            .among(UOM::usable);
 
-    public static final Input<Item, BigDecimal> MIN_ORDER_QTY =
-            TYPE.decimal("min_order_qty", "Quantité minimale de commande", "Minimum order quantity")
-                    .visibleWhen(IS_PURCHASE_ITEM.is(true));
+    public static final Input<Item, BigDecimal> MIN_ORDER_QTY = TYPE.decimal(
+                    "min_order_qty", "Quantité minimale de commande", "Minimum order quantity")
+            .visibleWhen(IS_PURCHASE_ITEM.is(true));
 
-    public static final Input<Item, Integer> LEAD_TIME_DAYS =
-            TYPE.whole("lead_time_days", "Délai d’approvisionnement (jours)", "Lead time (days)")
-                    .visibleWhen(IS_PURCHASE_ITEM.is(true));
+    public static final Input<Item, Integer> LEAD_TIME_DAYS = TYPE.whole(
+                    "lead_time_days", "Délai d’approvisionnement (jours)", "Lead time (days)")
+            .visibleWhen(IS_PURCHASE_ITEM.is(true));
 
-    public static final Computed<Item, BigDecimal> LAST_PURCHASE_RATE =
-            TYPE.price("last_purchase_rate", "Dernier prix d’achat", "Last purchase price").computed();
+    public static final Computed<Item, BigDecimal> LAST_PURCHASE_RATE = TYPE.price(
+                    "last_purchase_rate", "Dernier prix d’achat", "Last purchase price")
+            .computed();
 
     public static final Link<Item, Country> COUNTRY_OF_ORIGIN =
             TYPE.link("country_of_origin", Country.class, "Pays d’origine", "Country of origin");

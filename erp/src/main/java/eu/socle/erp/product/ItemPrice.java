@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** The price of an item in a price list, with a unit, a party and dates of validity when they matter. */
 public final class ItemPrice extends Document<ItemPrice> {
 
-    public static final DocType<ItemPrice> TYPE =
-            DocType.of(ItemPrice.class, "Item Price", "Prix d’article", "Item price")
+    public static final DocType<ItemPrice> TYPE = DocType.of(
+                    ItemPrice.class, "Item Price", "Prix d’article", "Item price")
             .plural("Prix d’articles", "Item prices")
             .describedAs(
                     "Prix d’un article dans un tarif, avec unité, tiers et dates de validité.",
@@ -34,14 +34,14 @@ public final class ItemPrice extends Document<ItemPrice> {
     public static final Link<ItemPrice, PriceList> PRICE_LIST =
             TYPE.link("price_list", PriceList.class, "Tarif", "Price list").required();
 
-    public static final Link<ItemPrice, UOM> UNIT =
-            TYPE.link("uom", UOM.class, "Unité", "Unit").fetch(ITEM_CODE, ItemPrice::stockUnit).among(UOM::usable);
+    public static final Link<ItemPrice, UOM> UNIT = TYPE.link("uom", UOM.class, "Unité", "Unit")
+            .fetch(ITEM_CODE, ItemPrice::stockUnit)
+            .among(UOM::usable);
 
-    public static final Link<ItemPrice, Currency> CURRENCY =
-            TYPE.link("currency", Currency.class, "Devise", "Currency")
-                    .required()
-                    .fetch(PRICE_LIST, ItemPrice::currencyOfList)
-                    .among(Currency::usable);
+    public static final Link<ItemPrice, Currency> CURRENCY = TYPE.link("currency", Currency.class, "Devise", "Currency")
+            .required()
+            .fetch(PRICE_LIST, ItemPrice::currencyOfList)
+            .among(Currency::usable);
 
     public static final Input<ItemPrice, BigDecimal> PRICE_LIST_RATE =
             TYPE.price("price_list_rate", "Prix", "Price").required().in(() -> ItemPrice.CURRENCY);
@@ -72,7 +72,8 @@ public final class ItemPrice extends Document<ItemPrice> {
                 .section(ITEM_CODE, PRICE_LIST, UNIT, PRICE_LIST_RATE, CURRENCY)
                 .section("Validité", "Validity", VALID_FROM, VALID_UPTO, PACKING_UNIT, LEAD_TIME_DAYS)
                 .section("Tiers", "Party", CUSTOMER, SUPPLIER);
-        TYPE.list(ITEM_CODE, PRICE_LIST, PRICE_LIST_RATE, UNIT, VALID_FROM, VALID_UPTO).sortedBy(ITEM_CODE.ascending());
+        TYPE.list(ITEM_CODE, PRICE_LIST, PRICE_LIST_RATE, UNIT, VALID_FROM, VALID_UPTO)
+                .sortedBy(ITEM_CODE.ascending());
         TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())
                 .access(Role.ITEM_MANAGER, Grants.manage())
                 .access(Role.SALES_MANAGER, Grants.manage())

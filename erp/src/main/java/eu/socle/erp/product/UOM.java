@@ -17,10 +17,13 @@ public final class UOM extends Document<UOM> {
                     "Unité dans laquelle on compte, pèse, mesure ou réserve.",
                     "Unit used to count, weigh, measure or book.");
 
-    public static final Input<UOM, String> UOM_NAME =
-            TYPE.text("uom_name", "Nom de l’unité", "Unit name").required().unique().searchable();
+    public static final Input<UOM, String> UOM_NAME = TYPE.text("uom_name", "Nom de l’unité", "Unit name")
+            .required()
+            .unique()
+            .searchable();
 
-    public static final Input<UOM, String> SYMBOL = TYPE.text("symbol", 10, "Symbole", "Symbol").width(2);
+    public static final Input<UOM, String> SYMBOL =
+            TYPE.text("symbol", 10, "Symbole", "Symbol").width(2);
 
     public static final Input<UOM, String> UOM_CODE = TYPE.text("uom_code", 3, "Code UN/ECE", "UN/ECE code")
             .help(
@@ -31,14 +34,17 @@ public final class UOM extends Document<UOM> {
     public static final Input<UOM, Boolean> MUST_BE_WHOLE_NUMBER =
             TYPE.check("must_be_whole_number", "Quantités entières", "Whole numbers only");
 
-    public static final Input<UOM, Boolean> ENABLED = TYPE.check("enabled", "Actif", "Enabled").defaultsTo(true);
+    public static final Input<UOM, Boolean> ENABLED =
+            TYPE.check("enabled", "Actif", "Enabled").defaultsTo(true);
 
     static {
         TYPE.shared();
         TYPE.namedBy(UOM_NAME);
         TYPE.form().section(UOM_NAME, SYMBOL, UOM_CODE).section(MUST_BE_WHOLE_NUMBER, ENABLED);
         TYPE.list(TYPE.nameField(), SYMBOL, UOM_CODE, MUST_BE_WHOLE_NUMBER).sortedBy(UOM_NAME.ascending());
-        TYPE.access(Role.SYSTEM_MANAGER, Grants.manage()).access(Role.ITEM_MANAGER, Grants.manage()).access(Role.ALL, Right.READ);
+        TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())
+                .access(Role.ITEM_MANAGER, Grants.manage())
+                .access(Role.ALL, Right.READ);
     }
 
     public UOM() {

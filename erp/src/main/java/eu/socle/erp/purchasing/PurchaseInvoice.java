@@ -44,11 +44,15 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                     "Invoice received from a supplier, with the input VAT it carries.")
             .submittable();
 
-    public static final Link<PurchaseInvoice, Company> COMPANY = TYPE.link("company", Company.class, "Société", "Company")
+    public static final Link<PurchaseInvoice, Company> COMPANY = TYPE.link(
+                    "company", Company.class, "Société", "Company")
             .required()
             .fetch(PurchaseInvoiceRules::usualCompany);
-    public static final Link<PurchaseInvoice, Supplier> SUPPLIER =
-            TYPE.link("supplier", Supplier.class, "Fournisseur", "Supplier").required().width(6).indexed();
+    public static final Link<PurchaseInvoice, Supplier> SUPPLIER = TYPE.link(
+                    "supplier", Supplier.class, "Fournisseur", "Supplier")
+            .required()
+            .width(6)
+            .indexed();
     public static final Input<PurchaseInvoice, String> SUPPLIER_NAME = TYPE.text(
                     "supplier_name", 250, "Nom du fournisseur", "Supplier name")
             .fetch(SUPPLIER, PurchaseInvoiceRules::supplierName)
@@ -65,8 +69,9 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .help("Tel qu’imprimé par le fournisseur.", "As printed by the supplier.")
             .searchable()
             .notCopied();
-    public static final Input<PurchaseInvoice, LocalDate> BILL_DATE =
-            TYPE.date("bill_date", "Date de la facture fournisseur", "Supplier invoice date").notCopied();
+    public static final Input<PurchaseInvoice, LocalDate> BILL_DATE = TYPE.date(
+                    "bill_date", "Date de la facture fournisseur", "Supplier invoice date")
+            .notCopied();
     public static final Input<PurchaseInvoice, LocalDate> POSTING_DATE = TYPE.date(
                     "posting_date", "Date de comptabilisation", "Posting date")
             .help("Peut suivre la date de la facture fournisseur.", "May follow the supplier’s invoice date.")
@@ -76,8 +81,9 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .notCopied();
     public static final ScheduleFields<PurchaseInvoice> SCHEDULE =
             new ScheduleFields<>(TYPE, BILL_DATE, POSTING_DATE, PurchaseInvoiceRules::usualTerms);
-    public static final Input<PurchaseInvoice, Boolean> IS_RETURN =
-            TYPE.check("is_return", "Avoir reçu", "Supplier credit note").editableWhen(TYPE.nameField().isEmpty());
+    public static final Input<PurchaseInvoice, Boolean> IS_RETURN = TYPE.check(
+                    "is_return", "Avoir reçu", "Supplier credit note")
+            .editableWhen(TYPE.nameField().isEmpty());
     public static final Link<PurchaseInvoice, PurchaseInvoice> RETURN_AGAINST = TYPE.link(
                     "return_against", PurchaseInvoice.class, "Facture d’origine", "Original invoice")
             .requiredWhen(IS_RETURN.is(true))
@@ -85,7 +91,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .sharing("supplier", SUPPLIER)
             .indexed();
 
-    public static final Link<PurchaseInvoice, Currency> CURRENCY = TYPE.link("currency", Currency.class, "Devise", "Currency")
+    public static final Link<PurchaseInvoice, Currency> CURRENCY = TYPE.link(
+                    "currency", Currency.class, "Devise", "Currency")
             .required()
             .fetch(SUPPLIER, PurchaseInvoiceRules::usualCurrency)
             .width(2);
@@ -100,15 +107,23 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .sharing("company", COMPANY)
             .fetch(SUPPLIER, PurchaseInvoiceRules::usualTaxes);
 
-    public static final TotalFields<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> TOTALS = new TotalFields<>(
-            TYPE, COMPANY, CURRENCY, PurchaseInvoiceItem.class, PurchaseInvoiceItem.LINE, PurchaseTaxesAndCharges.class,
-            TaxFields.purchase());
+    public static final TotalFields<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> TOTALS =
+            new TotalFields<>(
+                    TYPE,
+                    COMPANY,
+                    CURRENCY,
+                    PurchaseInvoiceItem.class,
+                    PurchaseInvoiceItem.LINE,
+                    PurchaseTaxesAndCharges.class,
+                    TaxFields.purchase());
 
     static final Returns<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, PurchaseInvoiceItem.PURCHASE_INVOICE_ITEM);
 
-    public static final Computed<PurchaseInvoice, BigDecimal> OUTSTANDING_AMOUNT =
-            TYPE.money("outstanding_amount", "Reste dû", "Outstanding").in(() -> CURRENCY).computed();
+    public static final Computed<PurchaseInvoice, BigDecimal> OUTSTANDING_AMOUNT = TYPE.money(
+                    "outstanding_amount", "Reste dû", "Outstanding")
+            .in(() -> CURRENCY)
+            .computed();
     public static final Computed<PurchaseInvoice, Status> STATUS =
             TYPE.choice("status", Status.class, "Statut", "Status").computed();
     public static final Input<PurchaseInvoice, Boolean> ON_HOLD = TYPE.check("on_hold", "Paiement suspendu", "On hold")
@@ -132,15 +147,18 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
     public static final Link<PurchaseInvoice, AccountingJournal> ACCOUNTING_JOURNAL = TYPE.link(
                     "accounting_journal", AccountingJournal.class, "Journal", "Journal")
             .fetch(PurchaseInvoiceRules::usualJournal);
-    public static final Input<PurchaseInvoice, String> REMARKS =
-            TYPE.text("remarks", 250, "Libellé comptable", "Accounting description").width(6).notCopied();
+    public static final Input<PurchaseInvoice, String> REMARKS = TYPE.text(
+                    "remarks", 250, "Libellé comptable", "Accounting description")
+            .width(6)
+            .notCopied();
     public static final Link<PurchaseInvoice, PurchaseInvoice> AMENDED_FROM = TYPE.link(
                     "amended_from", PurchaseInvoice.class, "Rectifie", "Amended from")
             .notCopied()
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
-        TYPE.numbered(PurchaseInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE).titled(SUPPLIER_NAME);
+        TYPE.numbered(PurchaseInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
+                .titled(SUPPLIER_NAME);
         TOTALS.taxes.fetch(TAXES_AND_CHARGES, PurchaseInvoiceRules::taxesOfTemplate);
         TYPE.compute(PurchaseInvoice::complete)
                 .check(PurchaseInvoiceChecks::onSave)
@@ -148,9 +166,27 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         arrange();
         steps();
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(Role.ACCOUNTS_USER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.CANCEL,
-                        Right.AMEND, Right.PRINT, Right.REPORT, Right.EXPORT, Right.IMPORT)
-                .access(Role.PURCHASE_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.PRINT, Right.REPORT,
+                .access(
+                        Role.ACCOUNTS_USER,
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.SUBMIT,
+                        Right.CANCEL,
+                        Right.AMEND,
+                        Right.PRINT,
+                        Right.REPORT,
+                        Right.EXPORT,
+                        Right.IMPORT)
+                .access(
+                        Role.PURCHASE_MANAGER,
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.PRINT,
+                        Right.REPORT,
                         Right.EXPORT)
                 .access(Role.PURCHASE_USER, Right.READ, Right.WRITE, Right.CREATE, Right.PRINT)
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
@@ -160,7 +196,13 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
     private static void arrange() {
         TYPE.form()
                 .tab("Facture", "Invoice")
-                .section(SUPPLIER, SUPPLIER_ADDRESS, BILL_NO, BILL_DATE, POSTING_DATE, SCHEDULE.paymentTermsTemplate,
+                .section(
+                        SUPPLIER,
+                        SUPPLIER_ADDRESS,
+                        BILL_NO,
+                        BILL_DATE,
+                        POSTING_DATE,
+                        SCHEDULE.paymentTermsTemplate,
                         SCHEDULE.dueDate)
                 .section(IS_RETURN, RETURN_AGAINST)
                 .section(TOTALS.items)
@@ -168,14 +210,25 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                 .tab("Taxes et remise", "Taxes and discount")
                 .section(TAX_CATEGORY, TAXES_AND_CHARGES)
                 .section(TOTALS.taxes)
-                .section(TOTALS.applyDiscountOn, TOTALS.additionalDiscountPercentage, TOTALS.discountAmount, TOTALS.total)
+                .section(
+                        TOTALS.applyDiscountOn,
+                        TOTALS.additionalDiscountPercentage,
+                        TOTALS.discountAmount,
+                        TOTALS.total)
                 .tab("Réglages", "Settings")
                 .section(COMPANY, CURRENCY, TOTALS.conversionRate, BUYING_PRICE_LIST, TAX_ID)
                 .section("Blocage du paiement", "Payment hold", ON_HOLD, RELEASE_DATE, HOLD_COMMENT)
                 .section("Comptabilité", "Accounting", CREDIT_TO, ACCOUNTING_JOURNAL, REMARKS, STATUS, AMENDED_FROM)
                 .section(SCHEDULE.paymentSchedule);
-        TYPE.list(TYPE.nameField(), SUPPLIER, BILL_NO, POSTING_DATE, SCHEDULE.dueDate, TOTALS.grandTotal,
-                        OUTSTANDING_AMOUNT, STATUS)
+        TYPE.list(
+                        TYPE.nameField(),
+                        SUPPLIER,
+                        BILL_NO,
+                        POSTING_DATE,
+                        SCHEDULE.dueDate,
+                        TOTALS.grandTotal,
+                        OUTSTANDING_AMOUNT,
+                        STATUS)
                 .sortedBy(POSTING_DATE.descending())
                 .tab("À payer", "To pay", STATUS.in(List.of(Status.UNPAID, Status.PARTLY_PAID, Status.OVERDUE)))
                 .tab("En retard", "Overdue", STATUS.is(Status.OVERDUE))

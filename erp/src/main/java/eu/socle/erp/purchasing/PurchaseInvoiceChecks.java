@@ -32,7 +32,8 @@ final class PurchaseInvoiceChecks {
         if (supplier != null && supplier.isOnHold(Supplier.HoldType.INVOICES, today)) {
             refusals.add(held(supplier));
         }
-        if (!invoice.isReturn() && invoice.amount(PurchaseInvoice.TOTALS.grandTotal).signum() < 0) {
+        if (!invoice.isReturn()
+                && invoice.amount(PurchaseInvoice.TOTALS.grandTotal).signum() < 0) {
             refusals.add(Refusal.of("return_reference").on(PurchaseInvoice.IS_RETURN));
         }
         if (invoice.isReturn()) {

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class PurchaseInvoiceItem extends Document<PurchaseInvoiceItem> {
 
     public static final DocType<PurchaseInvoiceItem> TYPE = DocType.row(
-                    PurchaseInvoiceItem.class, "Purchase Invoice Item", "Ligne de facture d’achat", "Purchase invoice item")
+                    PurchaseInvoiceItem.class,
+                    "Purchase Invoice Item",
+                    "Ligne de facture d’achat",
+                    "Purchase invoice item")
             .plural("Lignes de facture d’achat", "Purchase invoice items")
             .describedAs("Bien ou service facturé par le fournisseur.", "Product or service billed by the supplier.");
 
@@ -29,11 +32,15 @@ public final class PurchaseInvoiceItem extends Document<PurchaseInvoiceItem> {
             .required()
             .among(Account::posting)
             .fetch(LINE.itemCode, PurchaseInvoiceItem::usualAccount);
-    public static final Computed<PurchaseInvoiceItem, BigDecimal> ITEM_TAX_AMOUNT =
-            TYPE.money("item_tax_amount", "Taxe comprise dans le coût", "Tax included in cost").computed().hidden();
+    public static final Computed<PurchaseInvoiceItem, BigDecimal> ITEM_TAX_AMOUNT = TYPE.money(
+                    "item_tax_amount", "Taxe comprise dans le coût", "Tax included in cost")
+            .computed()
+            .hidden();
     /** The row of the original invoice that a credit note gives back. */
-    public static final Input<PurchaseInvoiceItem, String> PURCHASE_INVOICE_ITEM =
-            TYPE.text("purchase_invoice_item", "Ligne d’origine", "Original line").hidden().notCopied();
+    public static final Input<PurchaseInvoiceItem, String> PURCHASE_INVOICE_ITEM = TYPE.text(
+                    "purchase_invoice_item", "Ligne d’origine", "Original line")
+            .hidden()
+            .notCopied();
 
     static {
         TYPE.form().section(LINE.panel()).section(EXPENSE_ACCOUNT);
@@ -52,7 +59,9 @@ public final class PurchaseInvoiceItem extends Document<PurchaseInvoiceItem> {
         Item item = lookup.follow(line, LINE.itemCode);
         String own = item == null
                 ? null
-                : item.defaultsIn(company.name()).map(each -> each.get(ItemDefault.EXPENSE_ACCOUNT)).orElse(null);
+                : item.defaultsIn(company.name())
+                        .map(each -> each.get(ItemDefault.EXPENSE_ACCOUNT))
+                        .orElse(null);
         return own == null ? company.get(Company.DEFAULT_EXPENSE_ACCOUNT) : own;
     }
 }

@@ -20,7 +20,9 @@ final class PurchaseInvoiceRules {
     private PurchaseInvoiceRules() {}
 
     static @Nullable String usualCompany(PurchaseInvoice invoice, Lookup lookup) {
-        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false)).map(Company::name).orElse(null);
+        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false))
+                .map(Company::name)
+                .orElse(null);
     }
 
     private static Optional<Supplier> supplier(PurchaseInvoice invoice, Lookup lookup) {
@@ -28,11 +30,15 @@ final class PurchaseInvoiceRules {
     }
 
     static @Nullable String supplierName(PurchaseInvoice invoice, Lookup lookup) {
-        return supplier(invoice, lookup).map(each -> each.text(Supplier.SUPPLIER_NAME)).orElse(null);
+        return supplier(invoice, lookup)
+                .map(each -> each.text(Supplier.SUPPLIER_NAME))
+                .orElse(null);
     }
 
     static @Nullable String supplierAddress(PurchaseInvoice invoice, Lookup lookup) {
-        return supplier(invoice, lookup).map(each -> each.get(Supplier.SUPPLIER_PRIMARY_ADDRESS)).orElse(null);
+        return supplier(invoice, lookup)
+                .map(each -> each.get(Supplier.SUPPLIER_PRIMARY_ADDRESS))
+                .orElse(null);
     }
 
     static @Nullable String supplierTaxId(PurchaseInvoice invoice, Lookup lookup) {
@@ -40,7 +46,9 @@ final class PurchaseInvoiceRules {
     }
 
     static @Nullable String supplierTaxCategory(PurchaseInvoice invoice, Lookup lookup) {
-        return supplier(invoice, lookup).map(each -> each.get(Supplier.TAX_CATEGORY)).orElse(null);
+        return supplier(invoice, lookup)
+                .map(each -> each.get(Supplier.TAX_CATEGORY))
+                .orElse(null);
     }
 
     static @Nullable String usualTerms(PurchaseInvoice invoice, Lookup lookup) {
@@ -60,7 +68,9 @@ final class PurchaseInvoiceRules {
     static @Nullable String usualPriceList(PurchaseInvoice invoice, Lookup lookup) {
         return supplier(invoice, lookup)
                 .map(each -> each.get(Supplier.DEFAULT_PRICE_LIST))
-                .orElseGet(() -> lookup.first(PriceList.TYPE, PriceList.forBuying()).map(PriceList::name).orElse(null));
+                .orElseGet(() -> lookup.first(PriceList.TYPE, PriceList.forBuying())
+                        .map(PriceList::name)
+                        .orElse(null));
     }
 
     static @Nullable String usualPayable(PurchaseInvoice invoice, Lookup lookup) {

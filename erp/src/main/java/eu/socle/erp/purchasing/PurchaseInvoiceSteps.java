@@ -13,7 +13,9 @@ final class PurchaseInvoiceSteps implements OpenDocument<PurchaseInvoice> {
     static void submit(PurchaseInvoice invoice, Unit unit) {
         BigDecimal due = invoice.isReturn() ? BigDecimal.ZERO : invoice.amount(PurchaseInvoice.TOTALS.grandTotal);
         invoice.compute(PurchaseInvoice.OUTSTANDING_AMOUNT, due);
-        invoice.compute(PurchaseInvoice.STATUS, Status.of(invoice, due, false, unit.context().today()));
+        invoice.compute(
+                PurchaseInvoice.STATUS,
+                Status.of(invoice, due, false, unit.context().today()));
         Ledger.book(PurchaseVoucher.of(invoice, unit), unit);
         // Again while the series is held, so that the same invoice typed twice at once is caught.
         unit.last(() -> PurchaseInvoiceChecks.twin(invoice, unit).ifPresent(refusal -> {
@@ -41,7 +43,9 @@ final class PurchaseInvoiceSteps implements OpenDocument<PurchaseInvoice> {
         }
         boolean credited = !PurchaseInvoice.RETURNS.of(invoice, unit).isEmpty();
         invoice.compute(PurchaseInvoice.OUTSTANDING_AMOUNT, outstanding);
-        invoice.compute(PurchaseInvoice.STATUS, Status.of(invoice, outstanding, credited, unit.context().today()));
+        invoice.compute(
+                PurchaseInvoice.STATUS,
+                Status.of(invoice, outstanding, credited, unit.context().today()));
         PurchaseInvoice.SCHEDULE.settle(invoice, outstanding);
         unit.record(invoice);
     }

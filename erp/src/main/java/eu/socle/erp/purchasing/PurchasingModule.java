@@ -34,7 +34,10 @@ public final class PurchasingModule implements Module {
                 .offer(
                         Maker.class,
                         Maker.of(
-                                PurchaseInvoice.TYPE, PurchaseInvoice.TYPE, "credit-note", "Saisir un avoir reçu",
+                                PurchaseInvoice.TYPE,
+                                PurchaseInvoice.TYPE,
+                                "credit-note",
+                                "Saisir un avoir reçu",
                                 "Record supplier credit note",
                                 PurchaseInvoice.TYPE.isSubmitted().and(PurchaseInvoice.IS_RETURN.is(false)),
                                 PurchaseInvoice::creditNote))

@@ -46,9 +46,13 @@ public final class SalesInvoice extends Document<SalesInvoice>
 
     public static final Link<SalesInvoice, Company> COMPANY =
             TYPE.link("company", Company.class, "Société", "Company").required().fetch(SalesInvoiceRules::usualCompany);
-    public static final Link<SalesInvoice, Customer> CUSTOMER =
-            TYPE.link("customer", Customer.class, "Client", "Customer").required().width(6).indexed();
-    public static final Input<SalesInvoice, String> CUSTOMER_NAME = TYPE.text("customer_name", 250, "Nom du client", "Customer name")
+    public static final Link<SalesInvoice, Customer> CUSTOMER = TYPE.link(
+                    "customer", Customer.class, "Client", "Customer")
+            .required()
+            .width(6)
+            .indexed();
+    public static final Input<SalesInvoice, String> CUSTOMER_NAME = TYPE.text(
+                    "customer_name", 250, "Nom du client", "Customer name")
             .fetch(CUSTOMER, SalesInvoiceRules::customerName)
             .searchable()
             .hidden();
@@ -58,19 +62,22 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .width(6);
     public static final Input<SalesInvoice, String> TAX_ID =
             TYPE.text("tax_id", 20, "Numéro de TVA", "VAT number").fetch(CUSTOMER, SalesInvoiceRules::customerTaxId);
-    public static final Input<SalesInvoice, LocalDate> POSTING_DATE = TYPE.date("posting_date", "Date de facture", "Invoice date")
+    public static final Input<SalesInvoice, LocalDate> POSTING_DATE = TYPE.date(
+                    "posting_date", "Date de facture", "Invoice date")
             .required()
             .indexed()
             .fetch((invoice, lookup) -> lookup.context().today())
             .notCopied();
     public static final ScheduleFields<SalesInvoice> SCHEDULE =
             new ScheduleFields<>(TYPE, POSTING_DATE, SalesInvoiceRules::usualTerms);
-    public static final Input<SalesInvoice, String> PO_NO =
-            TYPE.text("po_no", "Votre bon de commande", "Customer’s order reference").searchable().width(3);
+    public static final Input<SalesInvoice, String> PO_NO = TYPE.text(
+                    "po_no", "Votre bon de commande", "Customer’s order reference")
+            .searchable()
+            .width(3);
     public static final Input<SalesInvoice, LocalDate> DELIVERY_DATE =
             TYPE.date("delivery_date", "Date de livraison", "Delivery date").notCopied();
-    public static final Input<SalesInvoice, Boolean> IS_RETURN =
-            TYPE.check("is_return", "Avoir", "Credit note").editableWhen(TYPE.nameField().isEmpty());
+    public static final Input<SalesInvoice, Boolean> IS_RETURN = TYPE.check("is_return", "Avoir", "Credit note")
+            .editableWhen(TYPE.nameField().isEmpty());
     public static final Link<SalesInvoice, SalesInvoice> RETURN_AGAINST = TYPE.link(
                     "return_against", SalesInvoice.class, "Facture d’origine", "Original invoice")
             .requiredWhen(IS_RETURN.is(true))
@@ -85,7 +92,8 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .among(() -> SalesInvoice.IS_DOWN_PAYMENT_INVOICE.is(true))
             .notCopied();
 
-    public static final Link<SalesInvoice, Currency> CURRENCY = TYPE.link("currency", Currency.class, "Devise", "Currency")
+    public static final Link<SalesInvoice, Currency> CURRENCY = TYPE.link(
+                    "currency", Currency.class, "Devise", "Currency")
             .required()
             .fetch(CUSTOMER, SalesInvoiceRules::usualCurrency)
             .width(2);
@@ -101,7 +109,13 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .fetch(CUSTOMER, SalesInvoiceRules::usualTaxes);
 
     public static final TotalFields<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> TOTALS = new TotalFields<>(
-            TYPE, COMPANY, CURRENCY, SalesInvoiceItem.class, SalesInvoiceItem.LINE, SalesTaxesAndCharges.class, TaxFields.sales());
+            TYPE,
+            COMPANY,
+            CURRENCY,
+            SalesInvoiceItem.class,
+            SalesInvoiceItem.LINE,
+            SalesTaxesAndCharges.class,
+            TaxFields.sales());
 
     static final Returns<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, SalesInvoiceItem.SALES_INVOICE_ITEM);
@@ -111,11 +125,14 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .in(() -> CURRENCY)
             .computed()
             .visibleWhen(DOWN_PAYMENT_AGAINST.isSet());
-    public static final Computed<SalesInvoice, BigDecimal> OUTSTANDING_AMOUNT =
-            TYPE.money("outstanding_amount", "Reste dû", "Outstanding").in(() -> CURRENCY).computed();
+    public static final Computed<SalesInvoice, BigDecimal> OUTSTANDING_AMOUNT = TYPE.money(
+                    "outstanding_amount", "Reste dû", "Outstanding")
+            .in(() -> CURRENCY)
+            .computed();
     public static final Computed<SalesInvoice, Status> STATUS =
             TYPE.choice("status", Status.class, "Statut", "Status").computed();
-    public static final Link<SalesInvoice, Account> DEBIT_TO = TYPE.link("debit_to", Account.class, "Compte client", "Receivable account")
+    public static final Link<SalesInvoice, Account> DEBIT_TO = TYPE.link(
+                    "debit_to", Account.class, "Compte client", "Receivable account")
             .required()
             .among(() -> Account.posting(Account.Type.RECEIVABLE))
             .fetch(CUSTOMER, SalesInvoiceRules::usualReceivable);
@@ -124,17 +141,20 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .fetch(SalesInvoiceRules::usualJournal);
     public static final Input<SalesInvoice, String> TERMS =
             TYPE.longText("terms", "Message sur la facture", "Message on the invoice");
-    public static final Input<SalesInvoice, String> REMARKS =
-            TYPE.text("remarks", 250, "Libellé comptable", "Accounting description").width(6);
-    public static final Input<SalesInvoice, String> LANGUAGE =
-            TYPE.text("language", 5, "Langue", "Language").fetch(CUSTOMER, SalesInvoiceRules::customerLanguage).width(2);
+    public static final Input<SalesInvoice, String> REMARKS = TYPE.text(
+                    "remarks", 250, "Libellé comptable", "Accounting description")
+            .width(6);
+    public static final Input<SalesInvoice, String> LANGUAGE = TYPE.text("language", 5, "Langue", "Language")
+            .fetch(CUSTOMER, SalesInvoiceRules::customerLanguage)
+            .width(2);
     public static final Link<SalesInvoice, SalesInvoice> AMENDED_FROM = TYPE.link(
                     "amended_from", SalesInvoice.class, "Rectifie", "Amended from")
             .notCopied()
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
-        TYPE.numbered(SalesInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE).titled(CUSTOMER_NAME);
+        TYPE.numbered(SalesInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
+                .titled(CUSTOMER_NAME);
         TOTALS.taxes.fetch(TAXES_AND_CHARGES, SalesInvoiceRules::taxesOfTemplate);
         TYPE.compute(SalesInvoice::complete)
                 .check(SalesInvoiceChecks::onSave)
@@ -142,9 +162,29 @@ public final class SalesInvoice extends Document<SalesInvoice>
         arrange();
         steps();
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(Role.ACCOUNTS_USER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.CANCEL,
-                        Right.AMEND, Right.PRINT, Right.REPORT, Right.EXPORT, Right.IMPORT)
-                .access(Role.SALES_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.PRINT, Right.REPORT, Right.EXPORT)
+                .access(
+                        Role.ACCOUNTS_USER,
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.SUBMIT,
+                        Right.CANCEL,
+                        Right.AMEND,
+                        Right.PRINT,
+                        Right.REPORT,
+                        Right.EXPORT,
+                        Right.IMPORT)
+                .access(
+                        Role.SALES_MANAGER,
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.SUBMIT,
+                        Right.PRINT,
+                        Right.REPORT,
+                        Right.EXPORT)
                 .access(Role.SALES_USER, Right.READ, Right.WRITE, Right.CREATE, Right.PRINT)
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
                 .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
@@ -153,7 +193,13 @@ public final class SalesInvoice extends Document<SalesInvoice>
     private static void arrange() {
         TYPE.form()
                 .tab("Facture", "Invoice")
-                .section(CUSTOMER, CUSTOMER_ADDRESS, POSTING_DATE, SCHEDULE.paymentTermsTemplate, SCHEDULE.dueDate, PO_NO)
+                .section(
+                        CUSTOMER,
+                        CUSTOMER_ADDRESS,
+                        POSTING_DATE,
+                        SCHEDULE.paymentTermsTemplate,
+                        SCHEDULE.dueDate,
+                        PO_NO)
                 .section(RETURN_AGAINST)
                 .section(TOTALS.items)
                 .section(TERMS)
@@ -161,14 +207,25 @@ public final class SalesInvoice extends Document<SalesInvoice>
                 .tab("Taxes et remise", "Taxes and discount")
                 .section(TAX_CATEGORY, TAXES_AND_CHARGES)
                 .section(TOTALS.taxes)
-                .section(TOTALS.applyDiscountOn, TOTALS.additionalDiscountPercentage, TOTALS.discountAmount, TOTALS.total)
+                .section(
+                        TOTALS.applyDiscountOn,
+                        TOTALS.additionalDiscountPercentage,
+                        TOTALS.discountAmount,
+                        TOTALS.total)
                 .tab("Réglages", "Settings")
                 .section(IS_RETURN, IS_DOWN_PAYMENT_INVOICE, DOWN_PAYMENT_AGAINST)
                 .section(COMPANY, CURRENCY, TOTALS.conversionRate, SELLING_PRICE_LIST, LANGUAGE, TAX_ID, DELIVERY_DATE)
                 .section("Comptabilité", "Accounting", DEBIT_TO, ACCOUNTING_JOURNAL, REMARKS, STATUS, AMENDED_FROM)
                 .section(SCHEDULE.paymentSchedule);
-        TYPE.list(TYPE.nameField(), CUSTOMER, POSTING_DATE, SCHEDULE.dueDate, TOTALS.netTotal, TOTALS.grandTotal,
-                        OUTSTANDING_AMOUNT, STATUS)
+        TYPE.list(
+                        TYPE.nameField(),
+                        CUSTOMER,
+                        POSTING_DATE,
+                        SCHEDULE.dueDate,
+                        TOTALS.netTotal,
+                        TOTALS.grandTotal,
+                        OUTSTANDING_AMOUNT,
+                        STATUS)
                 .sortedBy(POSTING_DATE.descending())
                 .tab("À encaisser", "To collect", STATUS.in(List.of(Status.UNPAID, Status.PARTLY_PAID, Status.OVERDUE)))
                 .tab("En retard", "Overdue", STATUS.is(Status.OVERDUE))
@@ -186,7 +243,10 @@ public final class SalesInvoice extends Document<SalesInvoice>
                 .confirmed(
                         "Annuler la facture\u202f? Un avoir du même montant sera émis.",
                         "Cancel the invoice? A credit note of the same amount will be issued.")
-                .when(IS_RETURN.is(false).and(STATUS.isNot(Status.CREDIT_NOTE_ISSUED)).and(DOWN_PAYMENT_AGAINST.isEmpty()));
+                .when(IS_RETURN
+                        .is(false)
+                        .and(STATUS.isNot(Status.CREDIT_NOTE_ISSUED))
+                        .and(DOWN_PAYMENT_AGAINST.isEmpty()));
     }
 
     public SalesInvoice() {

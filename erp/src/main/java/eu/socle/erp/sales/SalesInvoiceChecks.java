@@ -57,7 +57,8 @@ final class SalesInvoiceChecks {
                     .with("reason", Customer.IS_FROZEN.label())
                     .on(SalesInvoice.CUSTOMER));
         }
-        if (!invoice.isReturn() && invoice.amount(SalesInvoice.TOTALS.grandTotal).signum() < 0) {
+        if (!invoice.isReturn()
+                && invoice.amount(SalesInvoice.TOTALS.grandTotal).signum() < 0) {
             refusals.add(Refusal.of("return_reference").on(SalesInvoice.IS_RETURN));
         }
         if (invoice.isReturn()) {
@@ -74,7 +75,9 @@ final class SalesInvoiceChecks {
             return Optional.empty();
         }
         return lookup
-                .list(SalesInvoice.TYPE, SalesInvoice.DOWN_PAYMENT_AGAINST.is(deposit).and(SalesInvoice.TYPE.isSubmitted()))
+                .list(
+                        SalesInvoice.TYPE,
+                        SalesInvoice.DOWN_PAYMENT_AGAINST.is(deposit).and(SalesInvoice.TYPE.isSubmitted()))
                 .stream()
                 .filter(other -> !other.name().equals(invoice.name()))
                 .findFirst()
@@ -89,8 +92,9 @@ final class SalesInvoiceChecks {
     private static void checkVat(SalesInvoice invoice, Lookup lookup, Refusals refusals) {
         List<SalesTaxesAndCharges> taxes = invoice.rows(SalesInvoice.TOTALS.taxes);
         boolean explained = taxes.isEmpty()
-                || taxes.stream().anyMatch(tax -> tax.get(SalesTaxesAndCharges.VAT_CATEGORY) != null
-                        && tax.get(SalesTaxesAndCharges.VAT_CATEGORY) != VatCategory.STANDARD);
+                || taxes.stream()
+                        .anyMatch(tax -> tax.get(SalesTaxesAndCharges.VAT_CATEGORY) != null
+                                && tax.get(SalesTaxesAndCharges.VAT_CATEGORY) != VatCategory.STANDARD);
         if (explained) {
             return;
         }

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /** One line of a sales invoice: what was sold, how much of it, at which price and VAT. */
 public final class SalesInvoiceItem extends Document<SalesInvoiceItem> {
 
-    public static final DocType<SalesInvoiceItem> TYPE =
-            DocType.row(SalesInvoiceItem.class, "Sales Invoice Item", "Ligne de facture", "Invoice line")
-                    .plural("Lignes de facture", "Invoice lines")
-                    .describedAs("Bien ou service vendu, avec son prix et sa TVA.", "Product or service sold, with its price and VAT.");
+    public static final DocType<SalesInvoiceItem> TYPE = DocType.row(
+                    SalesInvoiceItem.class, "Sales Invoice Item", "Ligne de facture", "Invoice line")
+            .plural("Lignes de facture", "Invoice lines")
+            .describedAs(
+                    "Bien ou service vendu, avec son prix et sa TVA.",
+                    "Product or service sold, with its price and VAT.");
 
     public static final LineFields<SalesInvoiceItem> LINE = new LineFields<>(TYPE);
 
@@ -28,8 +30,10 @@ public final class SalesInvoiceItem extends Document<SalesInvoiceItem> {
             .among(Account::posting)
             .fetch(LINE.itemCode, SalesInvoiceItem::usualAccount);
     /** The row of the original invoice that a credit note gives back. */
-    public static final Input<SalesInvoiceItem, String> SALES_INVOICE_ITEM =
-            TYPE.text("sales_invoice_item", "Ligne d’origine", "Original line").hidden().notCopied();
+    public static final Input<SalesInvoiceItem, String> SALES_INVOICE_ITEM = TYPE.text(
+                    "sales_invoice_item", "Ligne d’origine", "Original line")
+            .hidden()
+            .notCopied();
 
     static {
         TYPE.form().section(LINE.panel()).section(INCOME_ACCOUNT);
@@ -52,7 +56,9 @@ public final class SalesInvoiceItem extends Document<SalesInvoiceItem> {
         Item item = lookup.follow(line, LINE.itemCode);
         String own = item == null
                 ? null
-                : item.defaultsIn(company.name()).map(each -> each.get(ItemDefault.INCOME_ACCOUNT)).orElse(null);
+                : item.defaultsIn(company.name())
+                        .map(each -> each.get(ItemDefault.INCOME_ACCOUNT))
+                        .orElse(null);
         return own == null ? company.get(Company.DEFAULT_INCOME_ACCOUNT) : own;
     }
 }

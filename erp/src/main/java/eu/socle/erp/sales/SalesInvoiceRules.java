@@ -21,7 +21,9 @@ final class SalesInvoiceRules {
     private SalesInvoiceRules() {}
 
     static @Nullable String usualCompany(SalesInvoice invoice, Lookup lookup) {
-        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false)).map(Company::name).orElse(null);
+        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false))
+                .map(Company::name)
+                .orElse(null);
     }
 
     private static Optional<Customer> customer(SalesInvoice invoice, Lookup lookup) {
@@ -29,11 +31,15 @@ final class SalesInvoiceRules {
     }
 
     static @Nullable String customerName(SalesInvoice invoice, Lookup lookup) {
-        return customer(invoice, lookup).map(each -> each.text(Customer.CUSTOMER_NAME)).orElse(null);
+        return customer(invoice, lookup)
+                .map(each -> each.text(Customer.CUSTOMER_NAME))
+                .orElse(null);
     }
 
     static @Nullable String customerAddress(SalesInvoice invoice, Lookup lookup) {
-        return customer(invoice, lookup).map(each -> each.get(Customer.CUSTOMER_PRIMARY_ADDRESS)).orElse(null);
+        return customer(invoice, lookup)
+                .map(each -> each.get(Customer.CUSTOMER_PRIMARY_ADDRESS))
+                .orElse(null);
     }
 
     static @Nullable String customerTaxId(SalesInvoice invoice, Lookup lookup) {
@@ -41,11 +47,16 @@ final class SalesInvoiceRules {
     }
 
     static @Nullable String customerTaxCategory(SalesInvoice invoice, Lookup lookup) {
-        return customer(invoice, lookup).map(each -> each.get(Customer.TAX_CATEGORY)).orElse(null);
+        return customer(invoice, lookup)
+                .map(each -> each.get(Customer.TAX_CATEGORY))
+                .orElse(null);
     }
 
     static @Nullable String customerLanguage(SalesInvoice invoice, Lookup lookup) {
-        return customer(invoice, lookup).map(each -> each.get(Customer.LANGUAGE)).map(each -> each.value()).orElse("fr");
+        return customer(invoice, lookup)
+                .map(each -> each.get(Customer.LANGUAGE))
+                .map(each -> each.value())
+                .orElse("fr");
     }
 
     static @Nullable String usualTerms(SalesInvoice invoice, Lookup lookup) {
@@ -65,7 +76,8 @@ final class SalesInvoiceRules {
     static @Nullable String usualPriceList(SalesInvoice invoice, Lookup lookup) {
         return customer(invoice, lookup)
                 .map(each -> each.get(Customer.DEFAULT_PRICE_LIST))
-                .orElseGet(() -> lookup.first(PriceList.TYPE, PriceList.SELLING.is(true).and(PriceList.ENABLED.is(true)))
+                .orElseGet(() -> lookup.first(
+                                PriceList.TYPE, PriceList.SELLING.is(true).and(PriceList.ENABLED.is(true)))
                         .map(PriceList::name)
                         .orElse(null));
     }
@@ -91,9 +103,8 @@ final class SalesInvoiceRules {
         if (company == null) {
             return null;
         }
-        Cond<SalesTaxesAndChargesTemplate> own = SalesTaxesAndChargesTemplate.COMPANY
-                .is(company)
-                .and(SalesTaxesAndChargesTemplate.DISABLED.is(false));
+        Cond<SalesTaxesAndChargesTemplate> own =
+                SalesTaxesAndChargesTemplate.COMPANY.is(company).and(SalesTaxesAndChargesTemplate.DISABLED.is(false));
         Cond<SalesTaxesAndChargesTemplate> wanted = category == null
                 ? SalesTaxesAndChargesTemplate.IS_DEFAULT.is(true)
                 : SalesTaxesAndChargesTemplate.TAX_CATEGORY.is(category);

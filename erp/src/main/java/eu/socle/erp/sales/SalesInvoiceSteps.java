@@ -18,7 +18,9 @@ final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
                 ? BigDecimal.ZERO
                 : invoice.amount(SalesInvoice.TOTALS.grandTotal).subtract(invoice.amount(SalesInvoice.TOTAL_ADVANCE));
         invoice.compute(SalesInvoice.OUTSTANDING_AMOUNT, due);
-        invoice.compute(SalesInvoice.STATUS, Status.of(invoice, due, false, unit.context().today()));
+        invoice.compute(
+                SalesInvoice.STATUS,
+                Status.of(invoice, due, false, unit.context().today()));
         Ledger.book(SalesVoucher.of(invoice, unit), unit);
         unit.last(() -> refuseOlderThanPrevious(invoice, unit));
         unit.last(() -> SalesInvoiceChecks.depositTaken(invoice, unit).ifPresent(refusal -> {
@@ -72,7 +74,9 @@ final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
                         SalesInvoice.RETURN_AGAINST.is(invoice.name()).and(SalesInvoice.TYPE.isSubmitted()))
                 .isPresent();
         invoice.compute(SalesInvoice.OUTSTANDING_AMOUNT, outstanding);
-        invoice.compute(SalesInvoice.STATUS, Status.of(invoice, outstanding, credited, unit.context().today()));
+        invoice.compute(
+                SalesInvoice.STATUS,
+                Status.of(invoice, outstanding, credited, unit.context().today()));
         SalesInvoice.SCHEDULE.settle(invoice, outstanding);
         unit.record(invoice);
     }

@@ -34,8 +34,13 @@ public final class SalesModule implements Module {
                 .offer(
                         Maker.class,
                         Maker.of(
-                                SalesInvoice.TYPE, SalesInvoice.TYPE, "credit-note", "Créer un avoir", "Create a credit note",
-                                SalesInvoice.TYPE.isSubmitted().and(SalesInvoice.IS_RETURN.is(false)), CreditNote::of))
+                                SalesInvoice.TYPE,
+                                SalesInvoice.TYPE,
+                                "credit-note",
+                                "Créer un avoir",
+                                "Create a credit note",
+                                SalesInvoice.TYPE.isSubmitted().and(SalesInvoice.IS_RETURN.is(false)),
+                                CreditNote::of))
                 .offer(Upkeep.class, Overdue.of(SalesInvoice.TYPE))
                 .menu(Menu.Group.SELL, List.of(Menu.list(SalesInvoice.TYPE)));
     }

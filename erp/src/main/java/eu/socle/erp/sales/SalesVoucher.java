@@ -22,7 +22,10 @@ final class SalesVoucher {
     static Voucher of(SalesInvoice invoice, Lookup lookup) {
         Company company = lookup.need(invoice, SalesInvoice.COMPANY);
         List<Posting> postings = new ArrayList<>();
-        postings.add(customer(invoice, company, invoice.amount(SalesInvoice.TOTALS.baseGrandTotal),
+        postings.add(customer(
+                invoice,
+                company,
+                invoice.amount(SalesInvoice.TOTALS.baseGrandTotal),
                 invoice.amount(SalesInvoice.TOTALS.grandTotal)));
         income(invoice, postings, false);
         taxes(invoice, postings, false);
@@ -80,7 +83,10 @@ final class SalesVoucher {
                     .on(SalesInvoice.DOWN_PAYMENT_AGAINST)
                     .asRefused();
         }
-        postings.add(customer(invoice, company, deposit.amount(SalesInvoice.TOTALS.baseGrandTotal).negate(),
+        postings.add(customer(
+                invoice,
+                company,
+                deposit.amount(SalesInvoice.TOTALS.baseGrandTotal).negate(),
                 deposit.amount(SalesInvoice.TOTALS.grandTotal).negate()));
         income(deposit, postings, true);
         taxes(deposit, postings, true);

@@ -45,7 +45,8 @@ public enum Status implements Option {
         if (due != null && due.isBefore(today)) {
             return OVERDUE;
         }
-        BigDecimal whole = invoice.amount(SalesInvoice.TOTALS.grandTotal).subtract(invoice.amount(SalesInvoice.TOTAL_ADVANCE));
+        BigDecimal whole =
+                invoice.amount(SalesInvoice.TOTALS.grandTotal).subtract(invoice.amount(SalesInvoice.TOTAL_ADVANCE));
         return outstanding.compareTo(whole) < 0 ? PARTLY_PAID : UNPAID;
     }
 

@@ -90,7 +90,8 @@ class CompanySetupTest {
     }
 
     private final MemoryUnit unit = new MemoryUnit(
-                    Registry.of(List.of(new AccountingModule(), new PartyModule(), new ProductModule(), new SmallChart())),
+                    Registry.of(
+                            List.of(new AccountingModule(), new PartyModule(), new ProductModule(), new SmallChart())),
                     Instant.parse("2026-03-15T10:00:00Z"))
             .seeded();
 
@@ -125,7 +126,8 @@ class CompanySetupTest {
     @Test
     void an_account_alone_at_the_top_of_its_nature_gets_a_posting_account() {
         bakery();
-        assertThat(unit.get(Account.TYPE, "464 - Compte 464 - BL").flag(Account.IS_GROUP)).isTrue();
+        assertThat(unit.get(Account.TYPE, "464 - Compte 464 - BL").flag(Account.IS_GROUP))
+                .isTrue();
         assertThat(unit.get(Account.TYPE, "464000 - Compte 464 - BL").get(Account.PARENT_ACCOUNT))
                 .isEqualTo("464 - Compte 464 - BL");
     }
@@ -137,13 +139,16 @@ class CompanySetupTest {
                         SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.IS_DEFAULT.is(true))
                 .getFirst();
         assertThat(usual.rows(SalesTaxesAndChargesTemplate.TAXES))
-                .extracting(row -> row.text(SalesTaxesAndCharges.ACCOUNT_HEAD).substring(0, 6) + " " + row.get(SalesTaxesAndCharges.RATE))
+                .extracting(row -> row.text(SalesTaxesAndCharges.ACCOUNT_HEAD).substring(0, 6) + " "
+                        + row.get(SalesTaxesAndCharges.RATE))
                 .containsExactly("445710 20", "445711 0", "445712 0", "445713 0");
         ItemTaxTemplate reduced = unit.get(ItemTaxTemplate.TYPE, "TVA 5,5\u202f% - BL");
         assertThat(reduced.rows(ItemTaxTemplate.TAXES))
-                .extracting(row -> row.text(ItemTaxTemplateDetail.TAX_TYPE).substring(0, 6) + " " + row.get(ItemTaxTemplateDetail.TAX_RATE))
+                .extracting(row -> row.text(ItemTaxTemplateDetail.TAX_TYPE).substring(0, 6) + " "
+                        + row.get(ItemTaxTemplateDetail.TAX_RATE))
                 .containsExactly("445710 0", "445711 0", "445712 5.5", "445713 0", "445660 5.5", "445200 5.5");
-        assertThat(unit.get(Account.TYPE, "445713 - Compte 445710 2,1\u202f% - BL").get(Account.TAX_RATE))
+        assertThat(unit.get(Account.TYPE, "445713 - Compte 445710 2,1\u202f% - BL")
+                        .get(Account.TAX_RATE))
                 .isEqualByComparingTo("2.1");
     }
 
@@ -152,10 +157,11 @@ class CompanySetupTest {
         Company small = draft("Atelier Colin", "AC");
         small.set(Company.VAT_REGIME, Company.VatRegime.BASE_EXEMPTION);
         unit.create(small);
-        List<SalesTaxesAndChargesTemplate> usual = unit.list(
-                SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.IS_DEFAULT.is(true));
+        List<SalesTaxesAndChargesTemplate> usual =
+                unit.list(SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.IS_DEFAULT.is(true));
         assertThat(usual).singleElement().satisfies(template -> {
-            SalesTaxesAndCharges row = template.rows(SalesTaxesAndChargesTemplate.TAXES).getFirst();
+            SalesTaxesAndCharges row =
+                    template.rows(SalesTaxesAndChargesTemplate.TAXES).getFirst();
             assertThat(row.get(SalesTaxesAndCharges.EXEMPTION_CODE)).isEqualTo("VATEX-FR-FRANCHISE");
             assertThat(row.get(SalesTaxesAndCharges.VAT_CATEGORY)).isEqualTo(VatCategory.EXEMPT);
         });
@@ -212,7 +218,9 @@ class CompanySetupTest {
 
     @Test
     void names_stay_within_what_a_name_may_hold() {
-        assertThat(Account.nameOf("651100", "Redevances ".repeat(20), "BL")).hasSizeLessThanOrEqualTo(140).endsWith("… - BL");
+        assertThat(Account.nameOf("651100", "Redevances ".repeat(20), "BL"))
+                .hasSizeLessThanOrEqualTo(140)
+                .endsWith("… - BL");
     }
 
     @Test
@@ -271,7 +279,9 @@ class CompanySetupTest {
     private static void assertRefused(Runnable work, String... codes) {
         assertThatThrownBy(work::run).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.refusals()).extracting(refusal -> refusal.code()).containsExactlyInAnyOrder(codes);
-            refused.refusals().forEach(refusal -> assertThat(refusal.sentence(Language.FR)).doesNotContain("{", "…"));
+            refused.refusals()
+                    .forEach(
+                            refusal -> assertThat(refusal.sentence(Language.FR)).doesNotContain("{", "…"));
         });
     }
 }

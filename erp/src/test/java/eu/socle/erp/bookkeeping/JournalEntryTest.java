@@ -33,7 +33,8 @@ class JournalEntryTest {
         books.assertBalanced();
     }
 
-    private JournalEntryAccount row(JournalEntry entry, String account, @Nullable String debit, @Nullable String credit) {
+    private JournalEntryAccount row(
+            JournalEntry entry, String account, @Nullable String debit, @Nullable String credit) {
         JournalEntryAccount row = entry.add(JournalEntry.ACCOUNTS);
         row.set(JournalEntryAccount.ACCOUNT, books.account(account));
         row.set(JournalEntryAccount.DEBIT, debit == null ? null : eur(debit));
@@ -107,7 +108,8 @@ class JournalEntryTest {
 
         Company other = books.company("Atelier Colin", "AC");
         JournalEntry foreign = bankFees();
-        foreign.rows(JournalEntry.ACCOUNTS).getLast()
+        foreign.rows(JournalEntry.ACCOUNTS)
+                .getLast()
                 .set(JournalEntryAccount.ACCOUNT, other.get(Company.DEFAULT_BANK_ACCOUNT));
         assertRefused(() -> books.unit.create(foreign), "account_company");
     }
@@ -141,7 +143,8 @@ class JournalEntryTest {
         late.set(JournalEntry.POSTING_DATE, LocalDate.of(2026, 2, 11));
         assertRefused(() -> books.submitted(late), "period_closed");
         books.cancelled(february);
-        assertThat(Ledger.booked(february, books.unit).getLast().get(GlEntry.POSTING_DATE)).isEqualTo(Books.TODAY);
+        assertThat(Ledger.booked(february, books.unit).getLast().get(GlEntry.POSTING_DATE))
+                .isEqualTo(Books.TODAY);
         assertThat(books.balances()).isEmpty();
     }
 
@@ -244,7 +247,12 @@ class JournalEntryTest {
     void entries_that_the_software_makes_are_not_typed_by_people() {
         Context accountant = books.unit.context();
         books.unit.acting(new Context(
-                "zoe@lemoine.fr", Set.of(Role.ACCOUNTS_USER), accountant.language(), accountant.zone(), accountant.clock(), false));
+                "zoe@lemoine.fr",
+                Set.of(Role.ACCOUNTS_USER),
+                accountant.language(),
+                accountant.zone(),
+                accountant.clock(),
+                false));
         JournalEntry entry = bankFees();
         entry.set(JournalEntry.VOUCHER_TYPE, EntryKind.EXCHANGE_DIFFERENCE);
         assertRefused(() -> books.unit.create(entry), "invalid_value");

@@ -52,13 +52,15 @@ class ProofTest {
         entry.set(GlEntry.REMARKS, "Facture 1");
         entry.set(GlEntry.IS_OPENING, YesNo.NO);
 
-        assertThat(new String(Proof.payload(List.of(entry)), StandardCharsets.UTF_8)).isEqualTo(line(row()));
+        assertThat(new String(Proof.payload(List.of(entry)), StandardCharsets.UTF_8))
+                .isEqualTo(line(row()));
     }
 
     @Test
     void the_text_is_what_the_description_says() {
         assertThat(line(row()).replace('\u001f', '|'))
-                .isEqualTo("BL|\\N|\\N|2026-01-31|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|12.500|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|Facture 1|No|\\N|false|\\N|\n");
+                .isEqualTo(
+                        "BL|\\N|\\N|2026-01-31|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|12.500|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|\\N|Facture 1|No|\\N|false|\\N|\n");
     }
 
     @Test
@@ -72,6 +74,7 @@ class ProofTest {
         Map<String, Object> absent = row();
         absent.remove("remarks");
 
-        assertThat(List.of(line(row()), line(shifted), line(escaped), line(empty), line(absent))).doesNotHaveDuplicates();
+        assertThat(List.of(line(row()), line(shifted), line(escaped), line(empty), line(absent)))
+                .doesNotHaveDuplicates();
     }
 }

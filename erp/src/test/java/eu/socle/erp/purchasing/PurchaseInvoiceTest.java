@@ -30,7 +30,8 @@ class PurchaseInvoiceTest {
         PurchaseInvoice invoice = books.purchase();
         invoice.set(PurchaseInvoice.BILL_NO, "2026-118");
         invoice.set(PurchaseInvoice.BILL_DATE, LocalDate.of(2026, 3, 10));
-        books.bought(invoice, "Farine", "100", "0.89").set(PurchaseInvoiceItem.LINE.itemTaxTemplate, "TVA 5,5\u202f% - BL");
+        books.bought(invoice, "Farine", "100", "0.89")
+                .set(PurchaseInvoiceItem.LINE.itemTaxTemplate, "TVA 5,5\u202f% - BL");
         books.bought(invoice, "Fouet", "1", "40").set(PurchaseInvoiceItem.EXPENSE_ACCOUNT, books.account("624"));
         return invoice;
     }
@@ -99,7 +100,9 @@ class PurchaseInvoiceTest {
         PurchaseInvoice invoice = books.submitted(flourAndMixer());
         PurchaseInvoice note = books.made(invoice, "credit-note");
         note.set(PurchaseInvoice.BILL_NO, "A-12");
-        note.set(PurchaseInvoice.TOTALS.items, List.of(note.rows(PurchaseInvoice.TOTALS.items).getLast()));
+        note.set(
+                PurchaseInvoice.TOTALS.items,
+                List.of(note.rows(PurchaseInvoice.TOTALS.items).getLast()));
         books.submitted(note);
 
         assertThat(note.get(PurchaseInvoice.STATUS)).isEqualTo(Status.RETURN);

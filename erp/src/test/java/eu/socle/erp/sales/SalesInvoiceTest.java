@@ -71,7 +71,9 @@ class SalesInvoiceTest {
     void a_credit_note_of_a_part_lowers_what_is_due() {
         SalesInvoice invoice = breadAndAdvice();
         SalesInvoice note = note(invoice);
-        note.set(SalesInvoice.TOTALS.items, List.of(note.rows(SalesInvoice.TOTALS.items).getFirst()));
+        note.set(
+                SalesInvoice.TOTALS.items,
+                List.of(note.rows(SalesInvoice.TOTALS.items).getFirst()));
         note.rows(SalesInvoice.TOTALS.items).getFirst().set(SalesInvoiceItem.LINE.qty, eur("-1"));
         books.submitted(note);
 
@@ -213,7 +215,8 @@ class SalesInvoiceTest {
         invoice.set(SalesInvoice.SCHEDULE.dueDate, Books.TODAY.minusDays(1));
         books.sold(invoice, "Conseil", "0", "100");
         books.sold(invoice, "Conseil", "1", "-100");
-        assertRefused(() -> books.unit.create(invoice), "due_before_invoice", "zero_not_allowed", "negative_not_allowed");
+        assertRefused(
+                () -> books.unit.create(invoice), "due_before_invoice", "zero_not_allowed", "negative_not_allowed");
     }
 
     @Test

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initial the value proposed: a text, {@code "today"}, {@code "year-start"}, {@code "company"} or null
  */
-public record Filter(String name, Label label, Kind kind, boolean required, @Nullable String initial) {
+public record Filter(
+        String name,
+        Label label,
+        Kind kind,
+        boolean required,
+        @Nullable String initial) {
 
     public static Filter link(String name, Class<? extends Document<?>> target, String fr, String en) {
         return new Filter(name, new Label(fr, en), new Kind.LinkTo(target), false, null);

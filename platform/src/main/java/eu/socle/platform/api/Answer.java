@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mediaType null when there is no body
  */
-public record Answer(int status, Map<String, List<String>> headers, @Nullable String mediaType, Body body) {
+public record Answer(
+        int status,
+        Map<String, List<String>> headers,
+        @Nullable String mediaType,
+        Body body) {
 
     public static final String JSON = "application/json";
 
@@ -34,7 +38,11 @@ public record Answer(int status, Map<String, List<String>> headers, @Nullable St
     }
 
     public static Answer bytes(int status, String mediaType, byte[] bytes) {
-        return new Answer(status, Map.of("Content-Length", List.of(Integer.toString(bytes.length))), mediaType, out -> out.write(bytes));
+        return new Answer(
+                status,
+                Map.of("Content-Length", List.of(Integer.toString(bytes.length))),
+                mediaType,
+                out -> out.write(bytes));
     }
 
     public static Answer noContent() {
@@ -43,7 +51,8 @@ public record Answer(int status, Map<String, List<String>> headers, @Nullable St
 
     /** A file that is written while it is made. */
     public static Answer download(String fileName, String mediaType, Body body) {
-        return new Answer(200, Map.of("Content-Disposition", List.of(disposition("attachment", fileName))), mediaType, body);
+        return new Answer(
+                200, Map.of("Content-Disposition", List.of(disposition("attachment", fileName))), mediaType, body);
     }
 
     /** The header that names a file, for programs that read only ASCII as well. */

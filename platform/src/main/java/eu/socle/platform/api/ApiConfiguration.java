@@ -43,7 +43,12 @@ public class ApiConfiguration {
 
     @Bean
     Routes routes(ObjectProvider<RouteSource> others) {
-        List<RouteSource> own = List.of(new DocumentRoutes(), new DraftRoutes(), new MetaRoutes(), new TimelineRoutes(), new PaperRoutes(),
+        List<RouteSource> own = List.of(
+                new DocumentRoutes(),
+                new DraftRoutes(),
+                new MetaRoutes(),
+                new TimelineRoutes(),
+                new PaperRoutes(),
                 new OpenApiRoutes());
         return new Routes(Stream.concat(own.stream(), others.orderedStream()).toList());
     }
@@ -55,7 +60,8 @@ public class ApiConfiguration {
                 .map(route -> "/" + route.segments().getFirst() + "/*")
                 .distinct()
                 .toArray(String[]::new);
-        ServletRegistrationBean<ApiServlet> servlet = new ServletRegistrationBean<>(new ApiServlet(sites, book, routes), starts);
+        ServletRegistrationBean<ApiServlet> servlet =
+                new ServletRegistrationBean<>(new ApiServlet(sites, book, routes), starts);
         servlet.setName("api");
         servlet.setMultipartConfig(new MultipartConfigElement("", MAX_UPLOAD, MAX_UPLOAD + IN_MEMORY, IN_MEMORY));
         return servlet;

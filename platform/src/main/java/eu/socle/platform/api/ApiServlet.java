@@ -61,7 +61,8 @@ final class ApiServlet extends HttpServlet {
             errors = routes.errorsOf(path);
             Site site = sites.forHost(Front.hostName(request));
             site.freshen();
-            @Nullable Person person = authenticator
+            @Nullable
+            Person person = authenticator
                     .person(request, site, routes.isPublic(request.getMethod(), path))
                     .orElse(null);
             language = language(request, person);
@@ -115,13 +116,16 @@ final class ApiServlet extends HttpServlet {
                 }
             }
             case Policy.Administrator _ -> {
-                boolean may = person.context().has(Role.ALL_POWERS) || person.context().has(Role.SYSTEM_MANAGER);
+                boolean may = person.context().has(Role.ALL_POWERS)
+                        || person.context().has(Role.SYSTEM_MANAGER);
                 if (!may) {
-                    throw Refusal.of("permission_denied").with("doctype", call.route().pattern())
-                            .with("administrator", Role.SYSTEM_MANAGER).asRefused();
+                    throw Refusal.of("permission_denied")
+                            .with("doctype", call.route().pattern())
+                            .with("administrator", Role.SYSTEM_MANAGER)
+                            .asRefused();
                 }
             }
-            case Policy.LoggedIn _, Policy.Anyone _ -> { }
+            case Policy.LoggedIn _, Policy.Anyone _ -> {}
         }
     }
 
@@ -138,7 +142,8 @@ final class ApiServlet extends HttpServlet {
         return person == null ? Language.FR : person.user().language();
     }
 
-    private static void send(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private static void send(Answer answer, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         response.setStatus(answer.status());
         response.setHeader("Cache-Control", "no-store");
         answer.headers().forEach((name, values) -> {
@@ -147,7 +152,8 @@ final class ApiServlet extends HttpServlet {
         });
         if (answer.mediaType() != null) {
             String media = answer.mediaType();
-            response.setContentType(media.startsWith("text/") && !media.contains("charset") ? media + ";charset=UTF-8" : media);
+            response.setContentType(
+                    media.startsWith("text/") && !media.contains("charset") ? media + ";charset=UTF-8" : media);
         }
         if (!request.getMethod().equals("HEAD")) {
             try {

@@ -56,7 +56,10 @@ final class Asked {
     static <D extends Document<D>> Field<D, ?> field(String name, DocType<D> type, Schema schema) {
         Field<D, ?> field = schema.field(type, name);
         if (field == null || field.kind() instanceof Kind.RowsOf || name.equals("idx")) {
-            throw Refusal.of("unknown_field").with("field", name).with("doctype", type.label()).asRefused();
+            throw Refusal.of("unknown_field")
+                    .with("field", name)
+                    .with("doctype", type.label())
+                    .asRefused();
         }
         return field;
     }
@@ -75,7 +78,10 @@ final class Asked {
                 default -> false;
             };
             if (!adds) {
-                throw Refusal.of("invalid_number").with("field", field.label()).on(field).asRefused();
+                throw Refusal.of("invalid_number")
+                        .with("field", field.label())
+                        .on(field)
+                        .asRefused();
             }
             fields.add(field);
         }

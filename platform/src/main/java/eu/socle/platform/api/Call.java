@@ -108,7 +108,13 @@ public final class Call {
      */
     public Answer ask(String method, List<String> path, Map<String, String> parameters, @Nullable Part file) {
         Call asked = new Call(
-                new Asking(request, method, parameters, file), site, routes, routes.find(method, path), person, language, rights);
+                new Asking(request, method, parameters, file),
+                site,
+                routes,
+                routes.find(method, path),
+                person,
+                language,
+                rights);
         ApiServlet.enforce(asked);
         return asked.route().handler().answer(asked);
     }
@@ -132,7 +138,8 @@ public final class Call {
         return site.registry()
                 .type(name)
                 .filter(type -> !type.isRow() && !type.isInternal())
-                .orElseThrow(() -> Refusal.of("unknown_type").with("doctype", name).asRefused());
+                .orElseThrow(
+                        () -> Refusal.of("unknown_type").with("doctype", name).asRefused());
     }
 
     /** A parameter of the address, or null. */
@@ -189,7 +196,9 @@ public final class Call {
     }
 
     private static RuntimeException tooLarge() {
-        return Refusal.of("payload_too_large").with("max", Integer.toString(MAX_BODY / 1024 / 1024)).asRefused();
+        return Refusal.of("payload_too_large")
+                .with("max", Integer.toString(MAX_BODY / 1024 / 1024))
+                .asRefused();
     }
 
     /** The JSON object of the body; an empty body is an empty object. */

@@ -25,14 +25,54 @@ final class DocumentRoutes implements RouteSource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/api/doc/{type}", Policy.type(Right.READ), "List documents", call -> list(call, call.type())),
-                new Route("GET", "/api/count/{type}", Policy.type(Right.READ), "Count documents", call -> count(call, call.type())),
-                new Route("GET", "/api/sum/{type}", Policy.type(Right.READ), "Sum fields of documents", call -> sum(call, call.type())),
-                new Route("POST", "/api/doc/{type}", Policy.type(Right.CREATE), "Create a document", call -> create(call, call.type())),
-                new Route("GET", "/api/doc/{type}/{name...}", Policy.type(Right.READ), "Read a document", call -> read(call, call.type())),
-                new Route("PATCH", "/api/doc/{type}/{name...}", Policy.type(Right.WRITE), "Change a document", call -> update(call, call.type())),
-                new Route("DELETE", "/api/doc/{type}/{name...}", Policy.type(Right.DELETE), "Delete a draft", call -> delete(call, call.type())),
-                new Route("POST", "/api/step/{type}/{step}/{name...}", Policy.type(Right.READ), "Take a step of a document", call -> step(call, call.type())));
+                new Route(
+                        "GET",
+                        "/api/doc/{type}",
+                        Policy.type(Right.READ),
+                        "List documents",
+                        call -> list(call, call.type())),
+                new Route(
+                        "GET",
+                        "/api/count/{type}",
+                        Policy.type(Right.READ),
+                        "Count documents",
+                        call -> count(call, call.type())),
+                new Route(
+                        "GET",
+                        "/api/sum/{type}",
+                        Policy.type(Right.READ),
+                        "Sum fields of documents",
+                        call -> sum(call, call.type())),
+                new Route(
+                        "POST",
+                        "/api/doc/{type}",
+                        Policy.type(Right.CREATE),
+                        "Create a document",
+                        call -> create(call, call.type())),
+                new Route(
+                        "GET",
+                        "/api/doc/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "Read a document",
+                        call -> read(call, call.type())),
+                new Route(
+                        "PATCH",
+                        "/api/doc/{type}/{name...}",
+                        Policy.type(Right.WRITE),
+                        "Change a document",
+                        call -> update(call, call.type())),
+                new Route(
+                        "DELETE",
+                        "/api/doc/{type}/{name...}",
+                        Policy.type(Right.DELETE),
+                        "Delete a draft",
+                        call -> delete(call, call.type())),
+                new Route(
+                        "POST",
+                        "/api/step/{type}/{step}/{name...}",
+                        Policy.type(Right.READ),
+                        "Take a step of a document",
+                        call -> step(call, call.type())));
     }
 
     private <D extends Document<D>> Answer list(Call call, DocType<D> type) {
@@ -110,17 +150,25 @@ final class DocumentRoutes implements RouteSource {
 
     private <D extends Document<D>> Answer update(Call call, DocType<D> type) {
         Map<String, Object> values = call.json();
-        return orStale(call, type, () -> Idempotency.once(call, unit -> {
-            D document = new Documents(unit).update(type, call.variable("name"), values, Inputs.Mode.STRICT, expected(call));
-            return () -> shown(unit, latest(unit, document), 200);
-        }));
+        return orStale(
+                call,
+                type,
+                () -> Idempotency.once(call, unit -> {
+                    D document = new Documents(unit)
+                            .update(type, call.variable("name"), values, Inputs.Mode.STRICT, expected(call));
+                    return () -> shown(unit, latest(unit, document), 200);
+                }));
     }
 
     private <D extends Document<D>> Answer step(Call call, DocType<D> type) {
-        return orStale(call, type, () -> Idempotency.once(call, unit -> {
-            D document = new Documents(unit).take(type, call.variable("name"), call.variable("step"), expected(call));
-            return () -> shown(unit, latest(unit, document), 200);
-        }));
+        return orStale(
+                call,
+                type,
+                () -> Idempotency.once(call, unit -> {
+                    D document = new Documents(unit)
+                            .take(type, call.variable("name"), call.variable("step"), expected(call));
+                    return () -> shown(unit, latest(unit, document), 200);
+                }));
     }
 
     private static Documents.Expected expected(Call call) {
@@ -136,15 +184,16 @@ final class DocumentRoutes implements RouteSource {
     }
 
     /** Someone was faster: the answer carries the document as it now stands, so that nothing typed is lost. */
-    private <D extends Document<D>> Answer orStale(Call call, DocType<D> type, java.util.function.Supplier<Answer> work) {
+    private <D extends Document<D>> Answer orStale(
+            Call call, DocType<D> type, java.util.function.Supplier<Answer> work) {
         try {
             return work.get();
         } catch (Refused refused) {
             if (!refused.code().equals("stale")) {
                 throw refused;
             }
-            Map<String, @Nullable Object> current = call.work(unit ->
-                    new DocumentJson(unit, DocumentJson.Shape.WHOLE).of(new Documents(unit).read(type, call.variable("name"))));
+            Map<String, @Nullable Object> current = call.work(unit -> new DocumentJson(unit, DocumentJson.Shape.WHOLE)
+                    .of(new Documents(unit).read(type, call.variable("name"))));
             return Problems.answer(refused, call.language(), Map.of("current", current))
                     .with("ETag", "\"" + current.get("version") + "\"");
         }

@@ -109,7 +109,12 @@ public final class Documents {
         Fences fences = new Fences(rights);
         query.order().forEach(order -> fences.check(order.field(), type));
         return new ListQuery<>(
-                fences.around(query.filter(), type), query.text(), query.order(), query.limit(), query.offset(), query.after());
+                fences.around(query.filter(), type),
+                query.text(),
+                query.order(),
+                query.limit(),
+                query.offset(),
+                query.after());
     }
 
     /** A document that the person may see, by its name or the provisional name it had. */
@@ -151,9 +156,11 @@ public final class Documents {
 
     private <D extends Document<D>> D forUpdate(DocType<D> type, String name, Expected expected) {
         D document = unit.readForUpdate(type, name);
-        boolean stale = expected.version() != null && expected.version() != document.identity().version()
+        boolean stale = expected.version() != null
+                        && expected.version() != document.identity().version()
                 || expected.modified() != null
-                        && !expected.modified().equals(DocumentJson.moment(document.identity().modified()));
+                        && !expected.modified()
+                                .equals(DocumentJson.moment(document.identity().modified()));
         if (stale) {
             throw Refusal.of("stale")
                     .with("name", document.name())
@@ -171,7 +178,10 @@ public final class Documents {
     private <D extends Document<D>> D withinRights(D document) {
         Cond<D> scope = rights.scope(document.type());
         if (!scope.isAlways()
-                && unit.list(document.type(), document.type().nameField().is(document.name()).and(scope)).isEmpty()) {
+                && unit.list(
+                                document.type(),
+                                document.type().nameField().is(document.name()).and(scope))
+                        .isEmpty()) {
             throw Refusal.of("forbidden").asRefused();
         }
         return document;
@@ -192,7 +202,10 @@ public final class Documents {
     private static <D extends Document<D>> Step<D> stepOf(DocType<D> type, String key) {
         Step<D> step = type.steps().get(key);
         if (step == null) {
-            throw Refusal.of("unknown_step").with("step", key).with("doctype", type.label()).asRefused();
+            throw Refusal.of("unknown_step")
+                    .with("step", key)
+                    .with("doctype", type.label())
+                    .asRefused();
         }
         return step;
     }
@@ -223,7 +236,10 @@ public final class Documents {
         }
         Optional<D> already = unit.first(source.type(), new Cond.Compare<>(link, Cond.Op.EQ, source.name()));
         if (already.isPresent()) {
-            throw Refusal.of("duplicate").with("doctype", source.type().label()).with("name", already.get().name()).asRefused();
+            throw Refusal.of("duplicate")
+                    .with("doctype", source.type().label())
+                    .with("name", already.get().name())
+                    .asRefused();
         }
     }
 
@@ -282,17 +298,23 @@ public final class Documents {
     }
 
     /** A new document that a module makes from another one, not stored. */
-    public <S extends Document<S>, T extends Document<T>> T make(DocType<S> source, String name, DocType<T> target, String key) {
+    public <S extends Document<S>, T extends Document<T>> T make(
+            DocType<S> source, String name, DocType<T> target, String key) {
         need(Right.CREATE, target);
         S from = unit.read(source, name);
         for (Maker<?, ?> maker : unit.registry().offers(Maker.class)) {
-            if (maker.source() == source && maker.target() == target && maker.key().equals(key)) {
+            if (maker.source() == source
+                    && maker.target() == target
+                    && maker.key().equals(key)) {
                 @SuppressWarnings("unchecked") // its types are those just compared
                 Maker<S, T> fitting = (Maker<S, T>) maker;
                 return completed(fitting.make(from, unit));
             }
         }
-        throw Refusal.of("unknown_step").with("step", key).with("doctype", source.label()).asRefused();
+        throw Refusal.of("unknown_step")
+                .with("step", key)
+                .with("doctype", source.label())
+                .asRefused();
     }
 
     private <D extends Document<D>> D completed(D document) {
@@ -311,6 +333,7 @@ public final class Documents {
         List<Field.Order> order = type.title() == null || type.title().kind() instanceof Kind.LongText
                 ? List.of(type.nameField().ascending())
                 : List.of(type.title().ascending());
-        return list(type, new ListQuery<>(filter.and(usable), text, order, limit, 0, null)).documents();
+        return list(type, new ListQuery<>(filter.and(usable), text, order, limit, 0, null))
+                .documents();
     }
 }

@@ -22,9 +22,24 @@ final class DraftRoutes implements RouteSource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("POST", "/api/preview/{type}", Policy.type(Right.READ), "Complete a document without storing it", call -> preview(call, call.type())),
-                new Route("POST", "/api/new/{type}", Policy.type(Right.CREATE), "A new document, not stored", call -> blank(call, call.type())),
-                new Route("GET", "/api/link/{type}", Policy.type(Right.READ), "Choices for a link", call -> choices(call, call.type())));
+                new Route(
+                        "POST",
+                        "/api/preview/{type}",
+                        Policy.type(Right.READ),
+                        "Complete a document without storing it",
+                        call -> preview(call, call.type())),
+                new Route(
+                        "POST",
+                        "/api/new/{type}",
+                        Policy.type(Right.CREATE),
+                        "A new document, not stored",
+                        call -> blank(call, call.type())),
+                new Route(
+                        "GET",
+                        "/api/link/{type}",
+                        Policy.type(Right.READ),
+                        "Choices for a link",
+                        call -> choices(call, call.type())));
     }
 
     private <D extends Document<D>> Answer preview(Call call, DocType<D> type) {
@@ -50,28 +65,32 @@ final class DraftRoutes implements RouteSource {
         }
         return call.work(unit -> {
             Documents documents = new Documents(unit);
-            return Answer.ok(json(unit, copy == null ? documents.blank(type, call.json()) : documents.copy(type, copy)));
+            return Answer.ok(
+                    json(unit, copy == null ? documents.blank(type, call.json()) : documents.copy(type, copy)));
         });
     }
 
     private <S extends Document<S>, D extends Document<D>> Answer made(Call call, DocType<S> source, DocType<D> type) {
-        return call.work(unit -> Answer.ok(json(
-                unit, new Documents(unit).make(source, call.query("source", ""), type, call.query("as", "")))));
+        return call.work(unit -> Answer.ok(
+                json(unit, new Documents(unit).make(source, call.query("source", ""), type, call.query("as", "")))));
     }
 
     private <D extends Document<D>> Answer choices(Call call, DocType<D> type) {
         return call.work(unit -> {
-            List<D> found = new Documents(unit).choices(
-                    type,
-                    call.query("q", ""),
-                    Asked.filter(call, type, unit.schema()),
-                    Math.max(1, call.whole("limit", CHOICES, MAX_CHOICES)));
+            List<D> found = new Documents(unit)
+                    .choices(
+                            type,
+                            call.query("q", ""),
+                            Asked.filter(call, type, unit.schema()),
+                            Math.max(1, call.whole("limit", CHOICES, MAX_CHOICES)));
             DocumentJson json = new DocumentJson(unit, DocumentJson.Shape.LISTED);
-            return Answer.ok(found.stream().map(document -> choice(document, json, unit)).toList());
+            return Answer.ok(
+                    found.stream().map(document -> choice(document, json, unit)).toList());
         });
     }
 
-    private static <D extends Document<D>> Map<String, @Nullable Object> choice(D document, DocumentJson json, UnitOfWork unit) {
+    private static <D extends Document<D>> Map<String, @Nullable Object> choice(
+            D document, DocumentJson json, UnitOfWork unit) {
         Field<D, String> title = document.type().title();
         Map<String, @Nullable Object> choice = new LinkedHashMap<>();
         choice.put("value", document.name());
@@ -91,9 +110,10 @@ final class DraftRoutes implements RouteSource {
                     && !(field.kind() instanceof Kind.Check)
                     && unit.rights().mayField(Right.READ, document.type(), field);
             if (tells && parts.size() < 2) {
-                parts.add(value instanceof Option option
-                        ? option.label().in(unit.context().language())
-                        : String.valueOf(json.plain(value, field.kind())));
+                parts.add(
+                        value instanceof Option option
+                                ? option.label().in(unit.context().language())
+                                : String.valueOf(json.plain(value, field.kind())));
             }
         }
         return String.join(" · ", parts);

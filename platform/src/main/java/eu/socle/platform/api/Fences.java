@@ -39,7 +39,10 @@ record Fences(Rights rights) {
     /** Refuses a field that the person may not read, like one that does not exist. */
     void check(Field<?, ?> field, DocType<?> holder) {
         if (field.kind() instanceof Kind.Secret || !rights.mayField(Right.READ, holder, field)) {
-            throw Refusal.of("unknown_field").with("field", field.name()).with("doctype", holder.label()).asRefused();
+            throw Refusal.of("unknown_field")
+                    .with("field", field.name())
+                    .with("doctype", holder.label())
+                    .asRefused();
         }
     }
 

@@ -104,13 +104,16 @@ public record FieldJson(Language language, Rights rights, DocType<?> holder) {
             case Kind.Decimal(int scale) -> json.put("scale", scale);
             case Kind.Price _ -> json.put("scale", 6);
             case Kind.Percent _ -> json.put("scale", 6);
-            case Kind.Choice(var options) -> json.put("options", options.stream().map(option -> option(option, language)).toList());
+            case Kind.Choice(var options) ->
+                json.put(
+                        "options",
+                        options.stream().map(option -> option(option, language)).toList());
             case Kind.LinkTo(var target) -> {
                 json.put("target", Links.typeOf(target).name());
                 json.put("targetSlug", Links.typeOf(target).slug());
             }
             case Kind.DynamicLink(var typeField) -> json.put("typeField", typeField);
-            default -> { }
+            default -> {}
         }
         return json;
     }

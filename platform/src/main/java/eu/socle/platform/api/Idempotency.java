@@ -40,9 +40,10 @@ public final class Idempotency {
             throw Refusal.of("bad_request").with("reason", "Idempotency-Key").asRefused();
         }
         return call.work(unit -> {
-            Answer before = key == null ? null : claim(call, unit, key);
-            return before == null ? done(call, unit, key, work) : new AtomicReference<>(before);
-        }).get();
+                    Answer before = key == null ? null : claim(call, unit, key);
+                    return before == null ? done(call, unit, key, work) : new AtomicReference<>(before);
+                })
+                .get();
     }
 
     private static AtomicReference<Answer> done(
@@ -66,8 +67,12 @@ public final class Idempotency {
         if (isFirst(unit, key, user, hash)) {
             return null;
         }
-        Map<String, @Nullable Object> row = unit.statements()
-                .query("select request_hash, status, location, etag, body from idempotency where username = ? and key = ?", user, key)
+        Map<String, @Nullable Object> row = unit
+                .statements()
+                .query(
+                        "select request_hash, status, location, etag, body from idempotency where username = ? and key = ?",
+                        user,
+                        key)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("idempotency_in_flight").asRefused());
@@ -108,10 +113,15 @@ public final class Idempotency {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        unit.statements().execute(
-                "update idempotency set status = ?, location = ?, etag = ?, body = ? where username = ? and key = ?",
-                answer.status(), first(answer, "Location"), first(answer, "ETag"), body.toString(StandardCharsets.UTF_8),
-                call.person().user().name(), key);
+        unit.statements()
+                .execute(
+                        "update idempotency set status = ?, location = ?, etag = ?, body = ? where username = ? and key = ?",
+                        answer.status(),
+                        first(answer, "Location"),
+                        first(answer, "ETag"),
+                        body.toString(StandardCharsets.UTF_8),
+                        call.person().user().name(),
+                        key);
     }
 
     private static @Nullable String first(Answer answer, String header) {
@@ -122,7 +132,9 @@ public final class Idempotency {
     private static String hash(Call call) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update((call.request().getMethod() + " " + call.request().getRequestURI() + "?" + call.request().getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((call.request().getMethod() + " " + call.request().getRequestURI() + "?"
+                            + call.request().getQueryString() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(call.body()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -131,7 +143,7 @@ public final class Idempotency {
 
     /** Forgets keys older than thirty days. */
     public static int purge(Site site) {
-        return site.asSystem(unit ->
-                unit.statements().execute("delete from idempotency where created < ?", unit.now().minus(KEPT)));
+        return site.asSystem(unit -> unit.statements()
+                .execute("delete from idempotency where created < ?", unit.now().minus(KEPT)));
     }
 }

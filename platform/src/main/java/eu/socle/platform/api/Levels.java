@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Takes out of the values that a person sends those of fields whose level is closed, or refuses them. */
 record Levels(UnitOfWork unit) {
 
-    <D extends Document<D>> Map<String, @Nullable Object> writable(DocType<D> type, Map<String, ?> values, Inputs.Mode mode) {
+    <D extends Document<D>> Map<String, @Nullable Object> writable(
+            DocType<D> type, Map<String, ?> values, Inputs.Mode mode) {
         return writable(type, type, values, mode);
     }
 

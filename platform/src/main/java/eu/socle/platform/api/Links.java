@@ -27,7 +27,11 @@ final class Links {
     private final boolean emptying;
     private final Map<DocType<?>, List<Written>> written = new HashMap<>();
 
-    private record Written(Document<?> document, Field<?, ?> field, @Nullable Field<?, ?> rows, String value) {}
+    private record Written(
+            Document<?> document,
+            Field<?, ?> field,
+            @Nullable Field<?, ?> rows,
+            String value) {}
 
     private Links(UnitOfWork unit, boolean emptying) {
         this.unit = unit;
@@ -76,7 +80,8 @@ final class Links {
             } else if (document.get(field) instanceof String value && document.changed(field)) {
                 DocType<?> target = target(document, field, unit.registry());
                 if (target != null && !isOpen(target)) {
-                    written.computeIfAbsent(target, k -> new ArrayList<>()).add(new Written(document, field, rows, value));
+                    written.computeIfAbsent(target, k -> new ArrayList<>())
+                            .add(new Written(document, field, rows, value));
                 }
             }
         }
@@ -92,13 +97,18 @@ final class Links {
     }
 
     private <T extends Document<T>> void checkType(DocType<T> type, List<Written> links, Refusals refusals) {
-        Cond<T> named = type.nameField().in(links.stream().map(Written::value).distinct().toList());
+        Cond<T> named = type.nameField()
+                .in(links.stream().map(Written::value).distinct().toList());
         Set<String> seen = new HashSet<>();
         unit.list(type, named.and(unit.rights().scope(type))).forEach(document -> seen.add(document.name()));
         for (Written link : links) {
             if (!seen.contains(link.value())) {
-                Refusal refusal = Refusal.of("link_not_found").with("value", link.value()).with("doctype", type.label());
-                refusals.add(link.rows() == null ? refusal.on(link.field()) : refusal.on(link.rows(), link.document(), link.field()));
+                Refusal refusal =
+                        Refusal.of("link_not_found").with("value", link.value()).with("doctype", type.label());
+                refusals.add(
+                        link.rows() == null
+                                ? refusal.on(link.field())
+                                : refusal.on(link.rows(), link.document(), link.field()));
                 if (emptying) {
                     clear(link.document(), link.field());
                 }

@@ -33,10 +33,14 @@ final class Listing {
         }
         call.work(unit -> Asked.query(call, type, unit.schema()));
         return switch (format) {
-            case "csv" -> Answer.download(type.slug() + ".csv", "text/csv",
-                    out -> write(call, type, new CsvSheet(out, call.language())));
-            case "xlsx" -> Answer.download(type.slug() + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    out -> write(call, type, workbook(call, type, out)));
+            case "csv" ->
+                Answer.download(
+                        type.slug() + ".csv", "text/csv", out -> write(call, type, new CsvSheet(out, call.language())));
+            case "xlsx" ->
+                Answer.download(
+                        type.slug() + ".xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        out -> write(call, type, workbook(call, type, out)));
             default -> throw Refusal.of("bad_request").with("reason", "format").asRefused();
         };
     }
@@ -60,7 +64,8 @@ final class Listing {
     private static <D extends Document<D>> void rows(Call call, DocType<D> type, UnitOfWork unit, Sheet sheet)
             throws IOException {
         List<Field<D, ?>> columns = columns(call, type, unit);
-        sheet.row(columns.stream().map(field -> field.label().in(call.language())).toList());
+        sheet.row(
+                columns.stream().map(field -> field.label().in(call.language())).toList());
         ListQuery<D> asked = Asked.query(call, type, unit.schema());
         String after = null;
         do {
@@ -78,16 +83,21 @@ final class Listing {
         List<Field<D, ?>> columns = new ArrayList<>();
         columns.add(type.nameField());
         for (Field<D, ?> field : unit.schema().fields(type)) {
-            boolean fits = !(field.kind() instanceof Kind.RowsOf) && !(field.kind() instanceof Kind.Secret) && !field.isHidden();
+            boolean fits = !(field.kind() instanceof Kind.RowsOf)
+                    && !(field.kind() instanceof Kind.Secret)
+                    && !field.isHidden();
             var wanted = Asked.names(call.query("fields"));
-            if (fits && unit.rights().mayField(Right.READ, type, field) && (wanted.isEmpty() || wanted.contains(field.name()))) {
+            if (fits
+                    && unit.rights().mayField(Right.READ, type, field)
+                    && (wanted.isEmpty() || wanted.contains(field.name()))) {
                 columns.add(field);
             }
         }
         return columns;
     }
 
-    private static <D extends Document<D>> List<@Nullable Object> cells(D document, List<Field<D, ?>> columns, Call call) {
+    private static <D extends Document<D>> List<@Nullable Object> cells(
+            D document, List<Field<D, ?>> columns, Call call) {
         List<@Nullable Object> cells = new ArrayList<>();
         columns.forEach(field -> {
             Object value = document.get(field);

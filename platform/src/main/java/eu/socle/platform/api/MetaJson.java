@@ -56,7 +56,9 @@ public final class MetaJson {
         meta.put("module", registry.moduleOf(type));
         meta.put("submittable", type.isSubmittable());
         meta.put("tree", type.treeParent() != null);
-        meta.put("treeParent", type.treeParent() == null ? null : type.treeParent().name());
+        meta.put(
+                "treeParent",
+                type.treeParent() == null ? null : type.treeParent().name());
         meta.put("readOnly", type.isAppendOnly());
         meta.put("printable", type.isPrintable());
         meta.put("titleField", type.title() == null ? null : type.title().name());
@@ -77,7 +79,9 @@ public final class MetaJson {
     /** Feminine when the French label says so by its first word's usual ending; the client only uses it for agreement. */
     private static String gender(DocType<?> type) {
         String first = type.label().fr().split(" ")[0].toLowerCase(Locale.ROOT);
-        boolean feminine = first.endsWith("e") && !first.matches(".*(age|isme|ège|aire|ème|compte|article|groupe|exercice|centre|modèle|type|rôle|membre|ordre|titre|mode|code|registre|contrôle|poste|service)$")
+        boolean feminine = first.endsWith("e")
+                        && !first.matches(
+                                ".*(age|isme|ège|aire|ème|compte|article|groupe|exercice|centre|modèle|type|rôle|membre|ordre|titre|mode|code|registre|contrôle|poste|service)$")
                 || first.matches(".*(ion|té|ure|ance|ence)$");
         return feminine ? "f" : "m";
     }
@@ -86,13 +90,17 @@ public final class MetaJson {
         Map<String, Boolean> can = new LinkedHashMap<>();
         for (Right right : Right.values()) {
             boolean changes = right == Right.WRITE || right == Right.CREATE || right == Right.DELETE;
-            can.put(right.name().toLowerCase(Locale.ROOT), rights.may(right, type) && !(changes && type.isAppendOnly()));
+            can.put(
+                    right.name().toLowerCase(Locale.ROOT),
+                    rights.may(right, type) && !(changes && type.isAppendOnly()));
         }
         return can;
     }
 
     private <D extends Document<D>> List<Field<D, ?>> shown(DocType<D> type, DocType<?> holder) {
-        return schema.fields(type).stream().filter(field -> rights.mayField(Right.READ, holder, field)).toList();
+        return schema.fields(type).stream()
+                .filter(field -> rights.mayField(Right.READ, holder, field))
+                .toList();
     }
 
     private <D extends Document<D>> Map<String, @Nullable Object> field(Field<D, ?> field, DocType<?> holder) {
@@ -110,12 +118,21 @@ public final class MetaJson {
         for (Form.Tab<D> tab : type.form().tabs()) {
             List<Map<String, @Nullable Object>> sections = new ArrayList<>();
             for (Form.Section<D> section : tab.sections()) {
-                List<String> names = section.fields().stream().map(Field::name).filter(visible::contains).toList();
-                sections.add(labelled(section.label() == null ? null : section.label().in(language), "fields", names));
+                List<String> names = section.fields().stream()
+                        .map(Field::name)
+                        .filter(visible::contains)
+                        .toList();
+                sections.add(labelled(
+                        section.label() == null ? null : section.label().in(language), "fields", names));
             }
             tabs.add(labelled(tab.label() == null ? null : tab.label().in(language), "sections", sections));
         }
-        addCustom(schema.customFields(type).stream().map(Field::name).filter(visible::contains).toList(), tabs);
+        addCustom(
+                schema.customFields(type).stream()
+                        .map(Field::name)
+                        .filter(visible::contains)
+                        .toList(),
+                tabs);
         return tabs;
     }
 
@@ -129,7 +146,8 @@ public final class MetaJson {
         if (tabs.isEmpty()) {
             tabs.add(labelled(null, "sections", new ArrayList<>()));
         }
-        ((List<Object>) java.util.Objects.requireNonNull(tabs.getFirst().get("sections"))).add(labelled(label, "fields", names));
+        ((List<Object>) java.util.Objects.requireNonNull(tabs.getFirst().get("sections")))
+                .add(labelled(label, "fields", names));
     }
 
     private static Map<String, @Nullable Object> labelled(@Nullable String label, String name, Object value) {
@@ -139,7 +157,8 @@ public final class MetaJson {
         return json;
     }
 
-    private static <D extends Document<D>> Map<String, @Nullable Object> list(DocType<D> type, List<Field<D, ?>> shown) {
+    private static <D extends Document<D>> Map<String, @Nullable Object> list(
+            DocType<D> type, List<Field<D, ?>> shown) {
         Set<String> visible = new HashSet<>();
         shown.forEach(field -> visible.add(field.name()));
         List<String> columns = new ArrayList<>();
@@ -150,7 +169,11 @@ public final class MetaJson {
         Field.Order order = type.list().order();
         Map<String, @Nullable Object> list = new LinkedHashMap<>();
         list.put("columns", columns);
-        list.put("sort", order == null ? "-creation" : (order.descending() ? "-" : "") + order.field().name());
+        list.put(
+                "sort",
+                order == null
+                        ? "-creation"
+                        : (order.descending() ? "-" : "") + order.field().name());
         return list;
     }
 
@@ -161,7 +184,9 @@ public final class MetaJson {
                 steps.add(step(step));
             }
         }
-        boolean amends = type.field(AMENDED_FROM) != null && type.isSubmittable() && !type.steps().containsKey(Step.AMEND);
+        boolean amends = type.field(AMENDED_FROM) != null
+                && type.isSubmittable()
+                && !type.steps().containsKey(Step.AMEND);
         if (amends && rights.may(Right.AMEND, type)) {
             Map<String, @Nullable Object> amend = new LinkedHashMap<>();
             amend.put("name", Step.AMEND);
@@ -192,7 +217,8 @@ public final class MetaJson {
 
     private <D extends Document<D>> List<Map<String, @Nullable Object>> tabs(DocType<D> type) {
         List<Map<String, @Nullable Object>> tabs = new ArrayList<>();
-        tabs.add(labelled(language == Language.FR ? "Tout" : "All", "filter", CondJson.write(eu.socle.kernel.Cond.<D>always())));
+        tabs.add(labelled(
+                language == Language.FR ? "Tout" : "All", "filter", CondJson.write(eu.socle.kernel.Cond.<D>always())));
         tabs.getFirst().put("filter", null);
         for (ListView.Tab<D> tab : type.list().tabs()) {
             tabs.add(labelled(tab.label().in(language), "filter", CondJson.write(tab.filter())));

@@ -33,7 +33,8 @@ final class MetaRoutes implements RouteSource {
         if (!knows) {
             throw Documents.denied(type, Right.READ);
         }
-        return Answer.ok(new MetaJson(call.site().registry(), call.site().schema(), call.rights(), call.language()).of(type));
+        return Answer.ok(
+                new MetaJson(call.site().registry(), call.site().schema(), call.rights(), call.language()).of(type));
     }
 
     private static Answer types(Call call) {
@@ -69,9 +70,17 @@ final class MetaRoutes implements RouteSource {
         Registry registry = call.site().registry();
         Language language = call.language();
         return switch (entry) {
-            case Menu.Entry.ListOf(var type) when call.rights().may(Right.READ, type) ->
+            case Menu.Entry.ListOf(var type)
+            when call.rights().may(Right.READ, type) ->
                 Optional.of(Map.of(
-                        "kind", "list", "type", type.name(), "slug", type.slug(), "label", type.plural().in(language)));
+                        "kind",
+                        "list",
+                        "type",
+                        type.name(),
+                        "slug",
+                        type.slug(),
+                        "label",
+                        type.plural().in(language)));
             case Menu.Entry.ListOf _ -> Optional.empty();
             case Menu.Entry.ReportOf(var id) -> {
                 Report report = registry.reports().get(id);
@@ -79,13 +88,26 @@ final class MetaRoutes implements RouteSource {
                     throw Refusal.of("report_unknown").asRefused();
                 }
                 yield call.rights().may(Right.REPORT, report.reads())
-                        ? Optional.of(Map.of("kind", "report", "report", id, "label", report.label().in(language)))
+                        ? Optional.of(Map.of(
+                                "kind",
+                                "report",
+                                "report",
+                                id,
+                                "label",
+                                report.label().in(language)))
                         : Optional.empty();
             }
             case Menu.Entry.ExportOf(var id) ->
                 registry.offers(Export.class).stream()
-                        .filter(export -> export.id().equals(id) && call.rights().may(Right.EXPORT, export.reads()))
-                        .map(export -> Map.<String, Object>of("kind", "export", "export", id, "label", export.label().in(language)))
+                        .filter(export ->
+                                export.id().equals(id) && call.rights().may(Right.EXPORT, export.reads()))
+                        .map(export -> Map.<String, Object>of(
+                                "kind",
+                                "export",
+                                "export",
+                                id,
+                                "label",
+                                export.label().in(language)))
                         .findFirst();
         };
     }

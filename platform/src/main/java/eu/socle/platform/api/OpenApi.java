@@ -33,11 +33,23 @@ final class OpenApi {
         document.put("openapi", "3.1.0");
         document.put("info", Map.of("title", "Socle", "version", "1"));
         document.put("paths", paths());
-        document.put("components", Map.of(
-                "schemas", schemas(),
-                "securitySchemes", Map.of(
-                        "token", Map.of("type", "apiKey", "in", "header", "name", "Authorization", "description", "token key:secret"),
-                        "session", Map.of("type", "apiKey", "in", "cookie", "name", "sid"))));
+        document.put(
+                "components",
+                Map.of(
+                        "schemas", schemas(),
+                        "securitySchemes",
+                                Map.of(
+                                        "token",
+                                                Map.of(
+                                                        "type",
+                                                        "apiKey",
+                                                        "in",
+                                                        "header",
+                                                        "name",
+                                                        "Authorization",
+                                                        "description",
+                                                        "token key:secret"),
+                                        "session", Map.of("type", "apiKey", "in", "cookie", "name", "sid"))));
         document.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
         return document;
     }
@@ -46,8 +58,8 @@ final class OpenApi {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (Route route : routes.all()) {
             @SuppressWarnings("unchecked") // put there just before
-            Map<String, Object> path = (Map<String, Object>)
-                    paths.computeIfAbsent(route.pattern().replace("...}", "}"), k -> new LinkedHashMap<String, Object>());
+            Map<String, Object> path = (Map<String, Object>) paths.computeIfAbsent(
+                    route.pattern().replace("...}", "}"), k -> new LinkedHashMap<String, Object>());
             path.put(route.method().toLowerCase(java.util.Locale.ROOT), operation(route));
         }
         return paths;
@@ -56,26 +68,46 @@ final class OpenApi {
     private Map<String, Object> operation(Route route) {
         Map<String, Object> operation = new LinkedHashMap<>();
         operation.put("summary", route.summary());
-        operation.put("operationId", (route.method() + route.pattern()).toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]+", "_"));
+        operation.put(
+                "operationId",
+                (route.method() + route.pattern())
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z]+", "_"));
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (String segment : route.segments()) {
             if (segment.startsWith("{")) {
                 parameters.add(Map.of(
-                        "name", segment.replaceAll("[{}.]", ""), "in", "path", "required", true, "schema", Map.of("type", "string")));
+                        "name",
+                        segment.replaceAll("[{}.]", ""),
+                        "in",
+                        "path",
+                        "required",
+                        true,
+                        "schema",
+                        Map.of("type", "string")));
             }
         }
         operation.put("parameters", parameters);
         if (route.policy() instanceof Policy.Anyone) {
             operation.put("security", List.of());
         }
-        if (route.pattern().startsWith("/api/doc/{type}") && !route.method().equals("GET") && !route.method().equals("DELETE")) {
+        if (route.pattern().startsWith("/api/doc/{type}")
+                && !route.method().equals("GET")
+                && !route.method().equals("DELETE")) {
             operation.put("requestBody", Map.of("content", content(Map.of("$ref", "#/components/schemas/Document"))));
         }
-        operation.put("responses", Map.of(
-                "200", Map.of("description", "OK"),
-                "default", Map.of(
-                        "description", "Problem",
-                        "content", Map.of("application/problem+json", Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
+        operation.put(
+                "responses",
+                Map.of(
+                        "200", Map.of("description", "OK"),
+                        "default",
+                                Map.of(
+                                        "description",
+                                        "Problem",
+                                        "content",
+                                        Map.of(
+                                                "application/problem+json",
+                                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
         return operation;
     }
 
@@ -101,10 +133,24 @@ final class OpenApi {
     private static Map<String, Object> problem() {
         Map<String, Object> text = Map.of("type", "string");
         return Map.of(
-                "type", "object",
-                "properties", Map.of(
-                        "type", text, "title", text, "status", Map.of("type", "integer"), "detail", text, "code", text,
-                        "violations", Map.of("type", "array", "items", Map.of("type", "object")), "correlation", text));
+                "type",
+                "object",
+                "properties",
+                Map.of(
+                        "type",
+                        text,
+                        "title",
+                        text,
+                        "status",
+                        Map.of("type", "integer"),
+                        "detail",
+                        text,
+                        "code",
+                        text,
+                        "violations",
+                        Map.of("type", "array", "items", Map.of("type", "object")),
+                        "correlation",
+                        text));
     }
 
     private static String id(DocType<?> type) {
@@ -146,12 +192,22 @@ final class OpenApi {
             case Kind.Text(int max) -> Map.of("type", List.of("string", "null"), "maxLength", max);
             case Kind.LongText(int max) -> Map.of("type", List.of("string", "null"), "maxLength", max);
             case Kind.Whole _ -> Map.of("type", List.of("integer", "null"));
-            case Kind.Decimal _, Kind.Price _, Kind.Money _, Kind.Percent _ -> Map.of("type", List.of("number", "null"));
+            case Kind.Decimal _, Kind.Price _, Kind.Money _, Kind.Percent _ ->
+                Map.of("type", List.of("number", "null"));
             case Kind.Check _ -> Map.of("type", "boolean");
             case Kind.Date _ -> Map.of("type", List.of("string", "null"), "format", "date");
-            case Kind.Choice(var options) -> Map.of(
-                    "type", List.of("string", "null"), "examples", options.stream().map(Option::value).toList());
-            case Kind.LinkTo(var target) -> Map.of("type", List.of("string", "null"), "x-link", Links.typeOf(target).name());
+            case Kind.Choice(var options) ->
+                Map.of(
+                        "type",
+                        List.of("string", "null"),
+                        "examples",
+                        options.stream().map(Option::value).toList());
+            case Kind.LinkTo(var target) ->
+                Map.of(
+                        "type",
+                        List.of("string", "null"),
+                        "x-link",
+                        Links.typeOf(target).name());
             case Kind.RowsOf(var row) -> Map.of("type", "array", "items", ref(Links.typeOf(row)));
             case Kind.Secret _ -> Map.of("type", List.of("string", "null"), "writeOnly", true);
             case Kind.DateTime _, Kind.Time _, Kind.DynamicLink _, Kind.Json _, Kind.Attach _ ->

@@ -17,14 +17,25 @@ final class PaperRoutes implements RouteSource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/api/pdf/{type}/{name...}", Policy.type(Right.READ), "Print a document", call -> pdf(call, call.type())),
-                new Route("GET", "/api/entries/{type}/{name...}", Policy.type(Right.READ), "What a document booked", call -> entries(call, call.type())));
+                new Route(
+                        "GET",
+                        "/api/pdf/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "Print a document",
+                        call -> pdf(call, call.type())),
+                new Route(
+                        "GET",
+                        "/api/entries/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "What a document booked",
+                        call -> entries(call, call.type())));
     }
 
     private <D extends Document<D>> Answer pdf(Call call, DocType<D> type) {
         return call.work(unit -> {
             D document = new Documents(unit).read(type, call.variable("name"));
-            boolean may = unit.rights().mayOn(Right.PRINT, document) || unit.rights().mayOn(Right.WRITE, document);
+            boolean may =
+                    unit.rights().mayOn(Right.PRINT, document) || unit.rights().mayOn(Right.WRITE, document);
             if (!may) {
                 throw Documents.denied(type, Right.PRINT);
             }

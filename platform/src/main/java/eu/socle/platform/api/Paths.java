@@ -36,7 +36,8 @@ final class Paths {
 
     private static String segment(String raw) {
         String decoded = decoded(raw);
-        boolean climbs = List.of(decoded.split("[/\\\\]", -1)).stream().anyMatch(part -> part.equals(".") || part.equals(".."));
+        boolean climbs =
+                List.of(decoded.split("[/\\\\]", -1)).stream().anyMatch(part -> part.equals(".") || part.equals(".."));
         boolean control = decoded.chars().anyMatch(c -> c < ' ' || c == 0x7f);
         if (decoded.isEmpty() || climbs || control) {
             throw refused();
@@ -61,7 +62,10 @@ final class Paths {
             }
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.toByteArray())).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes.toByteArray()))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw refused();
         }

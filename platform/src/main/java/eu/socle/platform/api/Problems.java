@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Refusals as RFC 9457 problems, in the reader's language. */
 public final class Problems {
 
-    private static final Set<String> MISSING = Set.of("forbidden", "not_found", "unknown_type", "unknown_path", "unknown_step", "report_unknown");
+    private static final Set<String> MISSING =
+            Set.of("forbidden", "not_found", "unknown_type", "unknown_path", "unknown_step", "report_unknown");
     private static final Set<String> CONFLICT =
             Set.of("name_taken", "duplicate", "link_exists", "idempotency_in_flight");
     private static final String MEDIA = "application/problem+json";
@@ -78,7 +79,12 @@ public final class Problems {
 
     private static String sentences(Refused refused, Language language) {
         return String.join(
-                "\n", refused.refusals().stream().map(refusal -> refusal.sentence(language)).distinct().limit(20).toList());
+                "\n",
+                refused.refusals().stream()
+                        .map(refusal -> refusal.sentence(language))
+                        .distinct()
+                        .limit(20)
+                        .toList());
     }
 
     /** Each reason with its place, as forms show it. */
@@ -89,7 +95,8 @@ public final class Problems {
             violation.put("field", refusal.field());
             violation.put("row", refusal.row());
             violation.put("cell", refusal.cell());
-            violation.put("label", refusal.label() == null ? null : refusal.label().in(language));
+            violation.put(
+                    "label", refusal.label() == null ? null : refusal.label().in(language));
             violation.put("code", refusal.code());
             violation.put("message", refusal.sentence(language));
             violations.add(violation);

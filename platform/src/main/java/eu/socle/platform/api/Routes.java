@@ -48,7 +48,8 @@ public final class Routes {
             if (!seen.add(route.method() + " " + route.pattern().replaceAll("\\{[^}]*}", "*"))) {
                 throw new IllegalStateException("Two routes answer " + route);
             }
-            byStart.computeIfAbsent(start(route.segments()), k -> new ArrayList<>()).add(route);
+            byStart.computeIfAbsent(start(route.segments()), k -> new ArrayList<>())
+                    .add(route);
         });
         all = List.copyOf(found);
     }
@@ -56,7 +57,9 @@ public final class Routes {
     /** Literal segments win over open ones, from the left. */
     private static String weight(Route route) {
         StringBuilder weight = new StringBuilder();
-        route.segments().forEach(segment -> weight.append(segment.endsWith("...}") ? 'a' : segment.startsWith("{") ? 'b' : 'c'));
+        route.segments()
+                .forEach(
+                        segment -> weight.append(segment.endsWith("...}") ? 'a' : segment.startsWith("{") ? 'b' : 'c'));
         return weight.toString();
     }
 
@@ -65,7 +68,8 @@ public final class Routes {
     }
 
     private static String start(List<String> segments) {
-        return segments.getFirst() + "/" + (segments.size() > 1 && !segments.get(1).startsWith("{") ? segments.get(1) : "*");
+        return segments.getFirst() + "/"
+                + (segments.size() > 1 && !segments.get(1).startsWith("{") ? segments.get(1) : "*");
     }
 
     /**
@@ -126,7 +130,8 @@ public final class Routes {
                 return null;
             }
             if (segment.endsWith("...}")) {
-                variables.put(segment.substring(1, segment.length() - 4), String.join("/", path.subList(i, path.size())));
+                variables.put(
+                        segment.substring(1, segment.length() - 4), String.join("/", path.subList(i, path.size())));
                 return variables;
             }
             if (segment.startsWith("{")) {

@@ -70,7 +70,8 @@ public final class SessionRoutes implements RouteSource {
     public Session login(Call call, String user, String password) {
         Authenticator.refuseForeignPage(call.request());
         String old = Authenticator.cookie(call.request());
-        Session session = login.open(call.site(), user, password, call.header("User-Agent"), Front.address(call.request()));
+        Session session =
+                login.open(call.site(), user, password, call.header("User-Agent"), Front.address(call.request()));
         if (old != null) {
             Sessions.end(call.site(), old);
         }
@@ -126,10 +127,12 @@ public final class SessionRoutes implements RouteSource {
         return type.map(company -> list(company, unit)).orElse(List.of());
     }
 
-    private static <D extends Document<D>> List<Map<String, @Nullable Object>> list(DocType<D> company, UnitOfWork unit) {
+    private static <D extends Document<D>> List<Map<String, @Nullable Object>> list(
+            DocType<D> company, UnitOfWork unit) {
         List<Map<String, @Nullable Object>> companies = new ArrayList<>();
         if (unit.rights().may(Right.READ, company)) {
-            for (D each : unit.whole(company, Cond.always(), List.of(company.nameField().ascending()))) {
+            for (D each : unit.whole(
+                    company, Cond.always(), List.of(company.nameField().ascending()))) {
                 Map<String, @Nullable Object> json = new LinkedHashMap<>();
                 json.put("name", each.name());
                 for (String name : List.of("abbr", "default_currency")) {

@@ -34,7 +34,8 @@ final class Timeline {
         this.language = language;
     }
 
-    private record Event(Instant at, String by, String kind, @Nullable String text, List<Map<String, @Nullable Object>> changes) {}
+    private record Event(
+            Instant at, String by, String kind, @Nullable String text, List<Map<String, @Nullable Object>> changes) {}
 
     <D extends Document<D>> List<Map<String, @Nullable Object>> of(D document) {
         List<Event> events = new ArrayList<>();
@@ -44,9 +45,11 @@ final class Timeline {
         }
         versions(document).forEach(version -> events.add(event(document.type(), version)));
         for (Comment comment : unit.list(Comment.TYPE, TimelineRoutes.about(document))) {
-            events.add(new Event(moment(comment), comment.identity().owner(), "comment", comment.text(Comment.CONTENT), List.of()));
+            events.add(new Event(
+                    moment(comment), comment.identity().owner(), "comment", comment.text(Comment.CONTENT), List.of()));
         }
-        events.removeIf(event -> event.kind().equals("change") && event.changes().isEmpty());
+        events.removeIf(
+                event -> event.kind().equals("change") && event.changes().isEmpty());
         events.sort(Comparator.comparing(Event::at).reversed());
         return json(events.size() > MAX ? events.subList(0, MAX) : events);
     }

@@ -15,8 +15,18 @@ final class TimelineRoutes implements RouteSource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/api/timeline/{type}/{name...}", Policy.type(Right.READ), "The history of a document", call -> timeline(call, call.type())),
-                new Route("POST", "/api/comment/{type}/{name...}", Policy.type(Right.READ), "Comment a document", call -> comment(call, call.type())));
+                new Route(
+                        "GET",
+                        "/api/timeline/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "The history of a document",
+                        call -> timeline(call, call.type())),
+                new Route(
+                        "POST",
+                        "/api/comment/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "Comment a document",
+                        call -> comment(call, call.type())));
     }
 
     private <D extends Document<D>> Answer timeline(Call call, DocType<D> type) {
@@ -28,7 +38,10 @@ final class TimelineRoutes implements RouteSource {
 
     private <D extends Document<D>> Answer comment(Call call, DocType<D> type) {
         if (!(call.json().get("text") instanceof String text) || text.isBlank()) {
-            throw Refusal.of("required").with("field", Comment.CONTENT.label()).on(Comment.CONTENT).asRefused();
+            throw Refusal.of("required")
+                    .with("field", Comment.CONTENT.label())
+                    .on(Comment.CONTENT)
+                    .asRefused();
         }
         return call.work(unit -> {
             D document = new Documents(unit).read(type, call.variable("name"));

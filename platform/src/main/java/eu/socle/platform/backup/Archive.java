@@ -119,7 +119,8 @@ final class Archive implements AutoCloseable {
     private static boolean staysInside(String name) {
         return !name.contains("\\")
                 && !name.contains("\0")
-                && List.of(name.split("/", -1)).stream().noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))
+                && List.of(name.split("/", -1)).stream()
+                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."))
                 && (name.startsWith(Manifest.FILES) || name.matches(Manifest.TABLES + "[a-z0-9_]+\\.csv"));
     }
 

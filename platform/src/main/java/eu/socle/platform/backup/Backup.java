@@ -72,7 +72,8 @@ public final class Backup {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Catalog catalog = new Catalog(connection, Sites.schemaOf(site));
             if (!catalog.exists()) {
-                throw Trouble.other("Il n’y a pas de site «\u00a0" + site + "\u00a0».", "There is no site “" + site + "”.");
+                throw Trouble.other(
+                        "Il n’y a pas de site «\u00a0" + site + "\u00a0».", "There is no site “" + site + "”.");
             }
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(privately(part)))) {
                 Manifest manifest = new Backup(connection, catalog, zip).write(site, files, now);
@@ -111,13 +112,14 @@ public final class Backup {
         Sealed out = new Sealed(zip);
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
         try (Statement settings = connection.createStatement()) {
-            settings.execute("set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local extra_float_digits = 1;"
-                    + " set local bytea_output = 'hex'; set local intervalstyle = 'iso_8601'");
+            settings.execute(
+                    "set local timezone = 'UTC'; set local datestyle = 'ISO, YMD'; set local extra_float_digits = 1;"
+                            + " set local bytea_output = 'hex'; set local intervalstyle = 'iso_8601'");
         }
         // Rows in the order of the first column: two archives of the same data are the same.
         long rows = copy.copyOut(
-                "copy (select " + list + " from " + catalog.named(name) + " order by " + (columns.size() > 1 ? "1, 2" : "1")
-                        + ") to stdout (format csv, header)",
+                "copy (select " + list + " from " + catalog.named(name) + " order by "
+                        + (columns.size() > 1 ? "1, 2" : "1") + ") to stdout (format csv, header)",
                 out);
         zip.closeEntry();
         return new Manifest.Table(name, columns, rows, out.content(entry));
@@ -127,7 +129,8 @@ public final class Backup {
         List<Manifest.Content> contents = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> all = Files.walk(folder)) {
-                for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
+                for (Path file :
+                        (Iterable<Path>) all.filter(Files::isRegularFile).sorted()::iterator) {
                     contents.add(file(folder, file));
                 }
             }

@@ -36,7 +36,8 @@ record Catalog(Connection connection, String schema) {
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 if (!PASSING.contains(row.getString(1))) {
-                    tables.computeIfAbsent(row.getString(1), k -> new ArrayList<>()).add(row.getString(2));
+                    tables.computeIfAbsent(row.getString(1), k -> new ArrayList<>())
+                            .add(row.getString(2));
                 }
             }
         }

@@ -45,11 +45,13 @@ record Loading(Connection connection, String schema) {
     private void fill(Catalog catalog, Manifest.Table table, Archive archive) throws SQLException, IOException {
         String columns = table.columns().stream().map(Catalog::quoted).collect(Collectors.joining(", "));
         CopyManager copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        // What the guards of a table check line by line was true when the archive was written; references are checked below.
+        // What the guards of a table check line by line was true when the archive was written; references are checked
+        // below.
         execute("alter table " + catalog.named(table.name()) + " disable trigger user");
         try (InputStream rows = archive.read(table.content())) {
             long loaded = copy.copyIn(
-                    "copy " + catalog.named(table.name()) + " (" + columns + ") from stdin (format csv, header match)", rows);
+                    "copy " + catalog.named(table.name()) + " (" + columns + ") from stdin (format csv, header match)",
+                    rows);
             if (loaded != table.rows()) {
                 throw unknownTable(table.name());
             }
@@ -59,8 +61,8 @@ record Loading(Connection connection, String schema) {
 
     private void setSequence(Catalog catalog, Manifest.Sequence sequence) throws SQLException {
         if (catalog.sequences().stream().anyMatch(each -> each.name().equals(sequence.name()))) {
-            execute("select setval('" + catalog.named(sequence.name()).replace("'", "''") + "', " + sequence.value() + ", "
-                    + sequence.called() + ")");
+            execute("select setval('" + catalog.named(sequence.name()).replace("'", "''") + "', " + sequence.value()
+                    + ", " + sequence.called() + ")");
         }
     }
 
@@ -72,9 +74,11 @@ record Loading(Connection connection, String schema) {
 
     private static Trouble unknownTable(String table) {
         return Trouble.other(
-                "La table «\u00a0" + table + "\u00a0» de la sauvegarde ne convient pas à cette version de Socle. Restaurez-la avec la"
+                "La table «\u00a0" + table
+                        + "\u00a0» de la sauvegarde ne convient pas à cette version de Socle. Restaurez-la avec la"
                         + " version qui l’a écrite. Rien n’a été restauré.",
-                "The table “" + table + "” of the backup does not fit this version of Socle. Restore it with the version"
+                "The table “" + table
+                        + "” of the backup does not fit this version of Socle. Restore it with the version"
                         + " that wrote it. Nothing was restored.");
     }
 }

@@ -41,8 +41,7 @@ public final class Restore {
      */
     public Summary run(Path file, @Nullable String as, boolean force) {
         try (Archive archive = Archive.open(file);
-                Connection owner =
-                        DriverManager.getConnection(server.url(), server.owner(), server.ownerPassword())) {
+                Connection owner = DriverManager.getConnection(server.url(), server.owner(), server.ownerPassword())) {
             Manifest manifest = archive.manifest();
             String site = as == null ? manifest.site() : as;
             checkName(site);
@@ -82,16 +81,19 @@ public final class Restore {
         }
         if (!force && !Pristine.is(present)) {
             throw Trouble.other(
-                    "Le site «\u00a0" + site + "\u00a0» contient déjà des données. Restaurez sous un autre nom avec --site, ou"
+                    "Le site «\u00a0" + site
+                            + "\u00a0» contient déjà des données. Restaurez sous un autre nom avec --site, ou"
                             + " remplacez-les avec --force.",
-                    "The site “" + site + "” already holds data. Restore under another name with --site, or replace them"
+                    "The site “" + site
+                            + "” already holds data. Restore under another name with --site, or replace them"
                             + " with --force.");
         }
         if (isServed(owner, site)) {
             throw Trouble.other(
-                    "Socle travaille en ce moment sur le site «\u00a0" + site + "\u00a0». Arrêtez-le avec ./socle stop, puis"
-                            + " recommencez.",
-                    "Socle is working on the site “" + site + "” right now. Stop it with ./socle stop, then try again.");
+                    "Socle travaille en ce moment sur le site «\u00a0" + site
+                            + "\u00a0». Arrêtez-le avec ./socle stop, puis" + " recommencez.",
+                    "Socle is working on the site “" + site
+                            + "” right now. Stop it with ./socle stop, then try again.");
         }
     }
 

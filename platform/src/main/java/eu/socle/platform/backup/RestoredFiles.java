@@ -65,7 +65,8 @@ final class RestoredFiles {
     }
 
     private Path target(Manifest.Content content) throws IOException {
-        Path target = place.resolve(content.entry().substring(Manifest.FILES.length())).normalize();
+        Path target = place.resolve(content.entry().substring(Manifest.FILES.length()))
+                .normalize();
         if (!target.startsWith(place)) { // checked already when the archive was opened; kept beside what it protects
             throw new IOException(content.entry());
         }

@@ -20,17 +20,22 @@ public final class CustomField extends Document<CustomField> {
                     "Un champ que l’organisation ajoute à un type de document.",
                     "A field that the organisation adds to a document type.");
 
-    public static final Input<CustomField, String> DT =
-            TYPE.text("dt", "Type de document", "Document type").required().editableWhen(TYPE.nameField().isEmpty());
-    public static final Input<CustomField, String> LABEL = TYPE.text("label", "Libellé", "Label").required();
-    public static final Input<CustomField, String> FIELDNAME =
-            TYPE.text("fieldname", 50, "Nom technique", "Field name").required().editableWhen(TYPE.nameField().isEmpty());
+    public static final Input<CustomField, String> DT = TYPE.text("dt", "Type de document", "Document type")
+            .required()
+            .editableWhen(TYPE.nameField().isEmpty());
+    public static final Input<CustomField, String> LABEL =
+            TYPE.text("label", "Libellé", "Label").required();
+    public static final Input<CustomField, String> FIELDNAME = TYPE.text("fieldname", 50, "Nom technique", "Field name")
+            .required()
+            .editableWhen(TYPE.nameField().isEmpty());
     public static final Input<CustomField, CustomFieldType> FIELDTYPE = TYPE.choice(
                     "fieldtype", CustomFieldType.class, "Nature", "Type")
             .required()
             .editableWhen(TYPE.nameField().isEmpty());
     public static final Input<CustomField, String> OPTIONS = TYPE.longText("options", "Choix", "Options")
-            .help("Un choix par ligne\u00a0; pour un lien, le type de document.", "One choice a line; for a link, the document type.");
+            .help(
+                    "Un choix par ligne\u00a0; pour un lien, le type de document.",
+                    "One choice a line; for a link, the document type.");
     public static final Input<CustomField, Boolean> REQD = TYPE.check("reqd", "Obligatoire", "Required");
     public static final Input<CustomField, String> INSERT_AFTER =
             TYPE.text("insert_after", "Placer après", "Insert after");
@@ -42,9 +47,13 @@ public final class CustomField extends Document<CustomField> {
         TYPE.check((field, lookup, refusals) -> {
             DocType<?> target = lookup.registry().type(field.text(DT)).orElse(null);
             if (target == null) {
-                refusals.add(Refusal.of("unknown_type").with("doctype", field.text(DT)).on(DT));
+                refusals.add(Refusal.of("unknown_type")
+                        .with("doctype", field.text(DT))
+                        .on(DT));
             } else if (target.field(field.text(FIELDNAME)) != null) {
-                refusals.add(Refusal.of("name_taken").with("name", field.text(FIELDNAME)).on(FIELDNAME));
+                refusals.add(Refusal.of("name_taken")
+                        .with("name", field.text(FIELDNAME))
+                        .on(FIELDNAME));
             }
             if (!field.text(FIELDNAME).matches("[a-z][a-z0-9_]*")) {
                 refusals.add(Refusal.of("invalid_value")

@@ -52,7 +52,11 @@ public enum CustomFieldType implements Option {
     }
 
     private static List<Choice> choices(String options) {
-        return Arrays.stream(options.split("\n")).map(String::strip).filter(text -> !text.isEmpty()).map(Choice::new).toList();
+        return Arrays.stream(options.split("\n"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .map(Choice::new)
+                .toList();
     }
 
     /** A choice that users wrote; it reads the same in every language. */

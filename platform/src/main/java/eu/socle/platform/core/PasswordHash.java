@@ -54,7 +54,8 @@ public final class PasswordHash {
         String[] parts = text.split("\\$");
         String[] costs = parts[3].split(",");
         byte[] expected = Base64.getDecoder().decode(parts[5]);
-        byte[] actual = hash(password, Base64.getDecoder().decode(parts[4]), cost(costs[0]), cost(costs[1]), cost(costs[2]));
+        byte[] actual =
+                hash(password, Base64.getDecoder().decode(parts[4]), cost(costs[0]), cost(costs[1]), cost(costs[2]));
         return MessageDigest.isEqual(expected, actual) && stored != null;
     }
 

@@ -11,7 +11,9 @@ public final class RoleDocument extends Document<RoleDocument> {
 
     public static final DocType<RoleDocument> TYPE = DocType.of(RoleDocument.class, "Role", "Rôle", "Role")
             .plural("Rôles", "Roles")
-            .describedAs("Un ensemble de droits que l’on donne à des utilisateurs.", "A set of rights that users are given.");
+            .describedAs(
+                    "Un ensemble de droits que l’on donne à des utilisateurs.",
+                    "A set of rights that users are given.");
 
     public static final Input<RoleDocument, String> ROLE_NAME =
             TYPE.text("role_name", "Nom du rôle", "Role name").required();

@@ -22,9 +22,9 @@ public final class SiteSchema implements Schema {
     public static SiteSchema of(List<CustomField> definitions, eu.socle.kernel.Registry registry) {
         Map<String, List<Input<?, ?>>> byType = new HashMap<>();
         for (CustomField definition : definitions) {
-            registry.type(definition.text(CustomField.DT)).ifPresent(type -> byType
-                    .computeIfAbsent(type.name(), k -> new ArrayList<>())
-                    .add(field(type, definition)));
+            registry.type(definition.text(CustomField.DT))
+                    .ifPresent(type -> byType.computeIfAbsent(type.name(), k -> new ArrayList<>())
+                            .add(field(type, definition)));
         }
         return new SiteSchema(byType);
     }

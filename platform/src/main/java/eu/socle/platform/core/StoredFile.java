@@ -26,8 +26,7 @@ public final class StoredFile extends Document<StoredFile> {
     public static final Input<StoredFile, String> ATTACHED_TO_NAME = TYPE.dynamicLink(
                     "attached_to_name", ATTACHED_TO_DOCTYPE, "Joint à", "Attached to")
             .indexed();
-    public static final Input<StoredFile, String> ATTACHED_TO_FIELD =
-            TYPE.text("attached_to_field", "Champ", "Field");
+    public static final Input<StoredFile, String> ATTACHED_TO_FIELD = TYPE.text("attached_to_field", "Champ", "Field");
     public static final Input<StoredFile, String> CONTENT_HASH =
             TYPE.text("content_hash", "Empreinte SHA-256", "SHA-256 hash").required();
     public static final Input<StoredFile, Integer> FILE_SIZE =

@@ -21,8 +21,9 @@ public final class User extends Document<User> {
             .describedAs(
                     "Une personne ou un programme qui peut se connecter.", "A person or a program that may log in.");
 
-    public static final Input<User, String> EMAIL =
-            TYPE.text("email", "Adresse électronique", "E-mail address").required().searchable();
+    public static final Input<User, String> EMAIL = TYPE.text("email", "Adresse électronique", "E-mail address")
+            .required()
+            .searchable();
     public static final Input<User, String> FIRST_NAME =
             TYPE.text("first_name", "Prénom", "First name").required();
     public static final Input<User, String> LAST_NAME = TYPE.text("last_name", "Nom", "Last name");
@@ -32,23 +33,32 @@ public final class User extends Document<User> {
             TYPE.check("enabled", "Actif", "Enabled").defaultsTo(true);
     public static final Input<User, String> LANGUAGE =
             TYPE.text("language", 5, "Langue", "Language").defaultsTo("fr");
-    public static final Input<User, String> THEME = TYPE.text("theme", 10, "Thème", "Theme").hidden();
-    public static final Rows<User, HasRole> ROLES =
-            TYPE.rows("roles", HasRole.class, "Rôles", "Roles");
+    public static final Input<User, String> THEME =
+            TYPE.text("theme", 10, "Thème", "Theme").hidden();
+    public static final Rows<User, HasRole> ROLES = TYPE.rows("roles", HasRole.class, "Rôles", "Roles");
     public static final Input<User, String> NEW_PASSWORD = TYPE.secret(
                     "new_password", "Nouveau mot de passe", "New password")
             .help("Douze caractères au moins.", "Twelve characters at least.");
-    public static final Field<User, String> PASSWORD_HASH =
-            TYPE.secret("password_hash", "Empreinte du mot de passe", "Password hash").hidden().computed().hidden();
-    public static final Field<User, String> API_KEY =
-            TYPE.text("api_key", "Clé d’API", "API key").unique().hidden().computed().hidden().indexed();
-    public static final Field<User, String> API_SECRET_HASH =
-            TYPE.secret("api_secret_hash", "Empreinte du secret d’API", "API secret hash").computed().hidden();
+    public static final Field<User, String> PASSWORD_HASH = TYPE.secret(
+                    "password_hash", "Empreinte du mot de passe", "Password hash")
+            .hidden()
+            .computed()
+            .hidden();
+    public static final Field<User, String> API_KEY = TYPE.text("api_key", "Clé d’API", "API key")
+            .unique()
+            .hidden()
+            .computed()
+            .hidden()
+            .indexed();
+    public static final Field<User, String> API_SECRET_HASH = TYPE.secret(
+                    "api_secret_hash", "Empreinte du secret d’API", "API secret hash")
+            .computed()
+            .hidden();
 
     static {
         TYPE.namedBy(EMAIL).titled(FULL_NAME);
-        TYPE.compute((user, lookup) -> user.write(
-                FULL_NAME, (user.text(FIRST_NAME) + " " + user.text(LAST_NAME)).strip()));
+        TYPE.compute(
+                (user, lookup) -> user.write(FULL_NAME, (user.text(FIRST_NAME) + " " + user.text(LAST_NAME)).strip()));
         TYPE.compute((user, lookup) -> {
             String password = user.text(NEW_PASSWORD);
             if (PasswordHash.isStrong(password)) {
@@ -62,7 +72,8 @@ public final class User extends Document<User> {
             }
             boolean mighty = user.text(EMAIL).equals(ADMINISTRATOR)
                     || user.name().equals(ADMINISTRATOR)
-                    || user.rows(ROLES).stream().anyMatch(held -> held.text(HasRole.ROLE).equals(Role.ALL_POWERS));
+                    || user.rows(ROLES).stream()
+                            .anyMatch(held -> held.text(HasRole.ROLE).equals(Role.ALL_POWERS));
             Context context = lookup.context();
             if (mighty && !context.system() && !context.has(Role.ALL_POWERS)) {
                 refusals.add(Refusal.of("forbidden").on(ROLES));

@@ -23,8 +23,7 @@ public final class UserPermission extends Document<UserPermission> {
             TYPE.text("allow", "Type de document", "Document type").required();
     public static final Input<UserPermission, String> FOR_VALUE =
             TYPE.dynamicLink("for_value", ALLOW, "Valeur", "Value").required();
-    public static final Input<UserPermission, Boolean> IS_DEFAULT =
-            TYPE.check("is_default", "Par défaut", "Default");
+    public static final Input<UserPermission, Boolean> IS_DEFAULT = TYPE.check("is_default", "Par défaut", "Default");
     public static final Input<UserPermission, Boolean> APPLY_TO_ALL_DOCTYPES = TYPE.check(
                     "apply_to_all_doctypes", "Tous les types de document", "All document types")
             .defaultsTo(true);

@@ -20,7 +20,8 @@ public final class Version extends Document<Version> {
             TYPE.text("ref_doctype", "Type de document", "Document type").computed();
     public static final Field<Version, String> DOCNAME =
             TYPE.text("docname", "Document", "Document").indexed().computed().indexed();
-    public static final Field<Version, String> DATA = TYPE.json("data", "Changements", "Changes").computed();
+    public static final Field<Version, String> DATA =
+            TYPE.json("data", "Changements", "Changes").computed();
 
     static {
         TYPE.form().section(REF_DOCTYPE, DOCNAME).section(DATA);

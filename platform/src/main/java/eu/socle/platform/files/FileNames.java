@@ -12,7 +12,9 @@ final class FileNames {
     static String clean(String given) {
         String name = Normalizer.normalize(given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "_").replaceAll("^[. ]+|[. ]+$", "").strip();
+        name = name.replaceAll("[\\p{Cntrl}\\p{Cf}<>:\"|?*]", "_")
+                .replaceAll("^[. ]+|[. ]+$", "")
+                .strip();
         if (name.length() > MAX) {
             int dot = name.lastIndexOf('.');
             String end = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";

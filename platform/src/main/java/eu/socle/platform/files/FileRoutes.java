@@ -33,7 +33,12 @@ public final class FileRoutes implements RouteSource {
     public List<Route> routes() {
         return List.of(
                 new Route("POST", "/api/file", Policy.LOGGED_IN, "Upload a file", FileRoutes::upload),
-                new Route("GET", "/api/files/{type}/{name...}", Policy.type(Right.READ), "The files of a document", call -> list(call, call.type())),
+                new Route(
+                        "GET",
+                        "/api/files/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "The files of a document",
+                        call -> list(call, call.type())),
                 new Route("GET", "/api/file/{id}", Policy.LOGGED_IN, "Download a file", FileRoutes::download));
     }
 
@@ -72,7 +77,9 @@ public final class FileRoutes implements RouteSource {
     }
 
     private static RuntimeException tooLarge() {
-        return Refusal.of("payload_too_large").with("max", Long.toString(MAX_BYTES / 1024 / 1024)).asRefused();
+        return Refusal.of("payload_too_large")
+                .with("max", Long.toString(MAX_BYTES / 1024 / 1024))
+                .asRefused();
     }
 
     private static Attachments.Upload store(Call call, Part part) {
@@ -81,7 +88,8 @@ public final class FileRoutes implements RouteSource {
         try (InputStream start = part.getInputStream();
                 InputStream whole = part.getInputStream()) {
             String media = MediaTypes.of(start.readNBytes(SNIFFED), fileName);
-            return new Attachments.Upload(fileName, media, new Content(call.site().files()).keep(whole));
+            return new Attachments.Upload(
+                    fileName, media, new Content(call.site().files()).keep(whole));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -119,7 +127,11 @@ public final class FileRoutes implements RouteSource {
         String policy = media.equals("application/pdf")
                 ? "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'"
                 : "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-        return new Answer(200, Map.of(), media.isEmpty() ? "application/octet-stream" : media, out -> Files.copy(place, out))
+        return new Answer(
+                        200,
+                        Map.of(),
+                        media.isEmpty() ? "application/octet-stream" : media,
+                        out -> Files.copy(place, out))
                 .with("Content-Disposition", Answer.disposition(how, file.text(StoredFile.FILE_NAME)))
                 .with("Content-Security-Policy", policy)
                 .with("Content-Length", Long.toString(place.toFile().length()));

@@ -1,8 +1,8 @@
 package eu.socle.platform.files;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,9 @@ final class MediaTypes {
         if (starts(start, "GIF8")) {
             return "image/gif";
         }
-        if (starts(start, "RIFF") && start.length > 12 && new String(start, 8, 4, StandardCharsets.ISO_8859_1).equals("WEBP")) {
+        if (starts(start, "RIFF")
+                && start.length > 12
+                && new String(start, 8, 4, StandardCharsets.ISO_8859_1).equals("WEBP")) {
             return "image/webp";
         }
         String extension = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
@@ -53,7 +55,8 @@ final class MediaTypes {
 
     private static boolean starts(byte[] bytes, String magic) {
         byte[] wanted = magic.getBytes(StandardCharsets.ISO_8859_1);
-        return bytes.length >= wanted.length && java.util.Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
+        return bytes.length >= wanted.length
+                && java.util.Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
     }
 
     private static boolean isText(byte[] bytes) {

@@ -44,7 +44,8 @@ final class Arguments {
     }
 
     /** A text, or null when absent or empty. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Object value = values.get(name);
         String text = switch (value) {
             case null -> "";
@@ -92,7 +93,8 @@ final class Arguments {
     }
 
     /** A value that may be written as JSON: what starts like an object or a list is read, the rest is a text. */
-    @Nullable Object json(String name) {
+    @Nullable
+    Object json(String name) {
         return read(values.get(name), name);
     }
 

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param type the type that has the field, or null for the one listed
  * @param op in lower case
  */
-record Clause(@Nullable String type, String field, String op, @Nullable Object value) {
+record Clause(
+        @Nullable String type,
+        String field,
+        String op,
+        @Nullable Object value) {
 
     private static final int MOST = 500;
 
@@ -21,10 +25,11 @@ record Clause(@Nullable String type, String field, String op, @Nullable Object v
     static List<Clause> read(@Nullable Object raw) {
         List<Clause> clauses = new ArrayList<>();
         switch (raw) {
-            case null -> { }
+            case null -> {}
             case Map<?, ?> map -> map.forEach((field, value) -> clauses.add(ofPair(String.valueOf(field), value)));
             case List<?> list when !list.isEmpty() && list.getFirst() instanceof String -> clauses.add(ofList(list));
-            case List<?> list -> list.forEach(each -> clauses.addAll(each instanceof List<?> one ? List.of(ofList(one)) : read(each)));
+            case List<?> list ->
+                list.forEach(each -> clauses.addAll(each instanceof List<?> one ? List.of(ofList(one)) : read(each)));
             default -> throw bad(raw);
         }
         if (clauses.size() > MOST) {
@@ -68,7 +73,7 @@ record Clause(@Nullable String type, String field, String op, @Nullable Object v
     List<@Nullable Object> values() {
         List<@Nullable Object> values = new ArrayList<>();
         switch (value) {
-            case null -> { }
+            case null -> {}
             case List<?> list -> values.addAll(list);
             case String text -> {
                 for (String part : text.split(",")) {
@@ -86,6 +91,8 @@ record Clause(@Nullable String type, String field, String op, @Nullable Object v
 
     static RuntimeException bad(Object reason) {
         String text = reason.toString();
-        return Refusal.of("invalid_filter").with("reason", text.substring(0, Math.min(120, text.length()))).asRefused();
+        return Refusal.of("invalid_filter")
+                .with("reason", text.substring(0, Math.min(120, text.length())))
+                .asRefused();
     }
 }

@@ -32,7 +32,9 @@ final class ClientMethods {
         methods.put("frappe.client.get_doc_permissions", exchange -> permissions(exchange, exchange.type("doctype")));
         methods.put("frappe.client.validate_link", ClientMethods::link);
         methods.put("frappe.client.is_document_amended", exchange -> amended(exchange, exchange.type("doctype")));
-        methods.put("frappe.client.get_time_zone", exchange -> exchange.message(Map.of("time_zone", Context.PARIS.getId())));
+        methods.put(
+                "frappe.client.get_time_zone",
+                exchange -> exchange.message(Map.of("time_zone", Context.PARIS.getId())));
         methods.put("frappe.client.get_password", exchange -> {
             throw Documents.denied(exchange.type("doctype"), Right.READ);
         });
@@ -40,7 +42,9 @@ final class ClientMethods {
 
     static Answer list(Exchange exchange) {
         ListAsk ask = ListAsk.of(exchange.arguments());
-        return exchange.message(new Lister(exchange).list(exchange.arguments().need("doctype"), ask).shown(ask.asObjects()));
+        return exchange.message(new Lister(exchange)
+                .list(exchange.arguments().need("doctype"), ask)
+                .shown(ask.asObjects()));
     }
 
     static long count(Exchange exchange) {
@@ -50,7 +54,8 @@ final class ClientMethods {
     private static Answer get(Exchange exchange) {
         Arguments arguments = exchange.arguments();
         if (arguments.need("doctype").toLowerCase(Locale.ROOT).equals("doctype")) {
-            return exchange.message(new TypeJson(exchange.call()).whole(arguments.need("name")).getFirst());
+            return exchange.message(
+                    new TypeJson(exchange.call()).whole(arguments.need("name")).getFirst());
         }
         DocType<?> type = exchange.type("doctype");
         String name = arguments.text("name");
@@ -76,7 +81,8 @@ final class ClientMethods {
 
     private static Answer value(Exchange exchange) {
         Object fields = exchange.arguments().json("fieldname");
-        Listed listed = first(exchange, exchange.arguments().need("doctype"), fields == null ? List.of("name") : fields);
+        Listed listed =
+                first(exchange, exchange.arguments().need("doctype"), fields == null ? List.of("name") : fields);
         if (listed.values().isEmpty()) {
             return exchange.message(Map.of());
         }
@@ -94,13 +100,18 @@ final class ClientMethods {
         if (!type.equalsIgnoreCase(SETTINGS)) {
             throw Refusal.of("unknown_type").with("doctype", type).asRefused();
         }
-        return exchange.message(switch (field) {
-            case "time_zone" -> Context.PARIS.getId();
-            case "language" -> exchange.call().language().name().toLowerCase(Locale.ROOT);
-            case "date_format" -> "dd/mm/yyyy";
-            case "number_format" -> "#.###,##";
-            default -> throw Refusal.of("unknown_field").with("field", field).with("doctype", SETTINGS).asRefused();
-        });
+        return exchange.message(
+                switch (field) {
+                    case "time_zone" -> Context.PARIS.getId();
+                    case "language" -> exchange.call().language().name().toLowerCase(Locale.ROOT);
+                    case "date_format" -> "dd/mm/yyyy";
+                    case "number_format" -> "#.###,##";
+                    default ->
+                        throw Refusal.of("unknown_field")
+                                .with("field", field)
+                                .with("doctype", SETTINGS)
+                                .asRefused();
+                });
     }
 
     private static <D extends Document<D>> Optional<D> seen(UnitOfWork unit, DocType<D> type, String name) {
@@ -116,7 +127,9 @@ final class ClientMethods {
         String name = exchange.arguments().text("docname");
         boolean may = name == null
                 ? exchange.call().rights().may(right, type)
-                : exchange.work(unit -> seen(unit, type, name).map(found -> unit.rights().mayOn(right, found)).orElse(false));
+                : exchange.work(unit -> seen(unit, type, name)
+                        .map(found -> unit.rights().mayOn(right, found))
+                        .orElse(false));
         return exchange.message(Map.of("has_permission", may));
     }
 
@@ -147,10 +160,12 @@ final class ClientMethods {
         if (fields instanceof List<?> list) {
             list.stream().filter(each -> !"name".equals(each)).forEach(each -> picked.add(String.valueOf(each)));
         }
-        List<Clause> named = List.of(new Clause(null, "name", "=", exchange.arguments().need("docname")));
+        List<Clause> named =
+                List.of(new Clause(null, "name", "=", exchange.arguments().need("docname")));
         ListAsk ask = new ListAsk(picked, named, List.of(), null, null, 0, 1, true, null);
         Listed listed = new Lister(exchange).list(exchange.arguments().need("doctype"), ask);
-        return exchange.message(listed.values().isEmpty() ? Map.of() : listed.asObjects().getFirst());
+        return exchange.message(
+                listed.values().isEmpty() ? Map.of() : listed.asObjects().getFirst());
     }
 
     private static <D extends Document<D>> Answer amended(Exchange exchange, DocType<D> type) {
@@ -158,9 +173,11 @@ final class ClientMethods {
         if (link == null) {
             return exchange.message(null);
         }
-        List<Clause> amending = List.of(new Clause(null, "amended_from", "=", exchange.arguments().need("docname")));
+        List<Clause> amending = List.of(
+                new Clause(null, "amended_from", "=", exchange.arguments().need("docname")));
         Listed listed = new Lister(exchange)
                 .list(type.name(), new ListAsk(List.of("name"), amending, List.of(), null, null, 0, 1, true, null));
-        return exchange.message(listed.values().isEmpty() ? null : listed.values().getFirst().getFirst());
+        return exchange.message(
+                listed.values().isEmpty() ? null : listed.values().getFirst().getFirst());
     }
 }

@@ -16,13 +16,16 @@ final class CommandFilter implements Filter {
     private static final String COMMAND = "cmd";
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
-        boolean root = request instanceof HttpServletRequest http && http.getRequestURI().equals("/");
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean root = request instanceof HttpServletRequest http
+                && http.getRequestURI().equals("/");
         String command = root ? request.getParameter(COMMAND) : null;
         if (command == null || command.isBlank()) {
             chain.doFilter(request, response);
         } else {
-            String encoded = URLEncoder.encode(command.strip(), StandardCharsets.UTF_8).replace("+", "%20");
+            String encoded =
+                    URLEncoder.encode(command.strip(), StandardCharsets.UTF_8).replace("+", "%20");
             request.getRequestDispatcher("/api/method/" + encoded).forward(request, response);
         }
     }

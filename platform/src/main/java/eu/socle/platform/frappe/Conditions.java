@@ -53,9 +53,12 @@ record Conditions(UnitOfWork unit) {
 
     /** A choice that does not exist is the choice of no document. */
     private static <D extends Document<D>> Cond<D> compare(Field<D, ?> field, Cond.Op op, @Nullable Object raw) {
-        if (field.kind() instanceof Kind.Choice(var options) && raw != null && !raw.toString().isBlank()) {
-            Optional<? extends Option> found =
-                    options.stream().filter(option -> option.value().equalsIgnoreCase(raw.toString())).findFirst();
+        if (field.kind() instanceof Kind.Choice(var options)
+                && raw != null
+                && !raw.toString().isBlank()) {
+            Optional<? extends Option> found = options.stream()
+                    .filter(option -> option.value().equalsIgnoreCase(raw.toString()))
+                    .findFirst();
             return found.isPresent() ? new Cond.Compare<>(field, op, found.get()) : Cond.never();
         }
         return new Cond.Compare<>(field, op, value(field, raw));
@@ -63,7 +66,9 @@ record Conditions(UnitOfWork unit) {
 
     /** A value for a field; a day stands for its start where a moment is expected. */
     private static @Nullable Object value(Field<?, ?> field, @Nullable Object raw) {
-        boolean day = field.kind() instanceof Kind.DateTime && raw instanceof String text && text.strip().length() == 10;
+        boolean day = field.kind() instanceof Kind.DateTime
+                && raw instanceof String text
+                && text.strip().length() == 10;
         return Values.parse(field, day ? raw + " 00:00:00" : raw);
     }
 
@@ -98,8 +103,11 @@ record Conditions(UnitOfWork unit) {
         if (ends.size() != 2 || ends.get(0) == null || ends.get(1) == null) {
             throw clause.bad();
         }
-        if (field.kind() instanceof Kind.DateTime && ends.get(1) instanceof String last && last.strip().length() == 10) {
-            return compare(field, Cond.Op.GE, ends.get(0)).and(new Cond.Compare<>(field, Cond.Op.LT, start(dayAfter(last, clause))));
+        if (field.kind() instanceof Kind.DateTime
+                && ends.get(1) instanceof String last
+                && last.strip().length() == 10) {
+            return compare(field, Cond.Op.GE, ends.get(0))
+                    .and(new Cond.Compare<>(field, Cond.Op.LT, start(dayAfter(last, clause))));
         }
         return compare(field, Cond.Op.GE, ends.get(0)).and(compare(field, Cond.Op.LE, ends.get(1)));
     }
@@ -118,9 +126,13 @@ record Conditions(UnitOfWork unit) {
 
     private static <D extends Document<D>> Cond<D> within(Field<D, ?> field, Spans.Span span) {
         return switch (field.kind()) {
-            case Kind.Date _ -> new Cond.Compare<>(field, Cond.Op.GE, span.first()).and(new Cond.Compare<>(field, Cond.Op.LE, span.last()));
-            case Kind.DateTime _ -> new Cond.Compare<>(field, Cond.Op.GE, start(span.first()))
-                    .and(new Cond.Compare<>(field, Cond.Op.LT, start(span.last().plusDays(1))));
+            case Kind.Date _ ->
+                new Cond.Compare<>(field, Cond.Op.GE, span.first())
+                        .and(new Cond.Compare<>(field, Cond.Op.LE, span.last()));
+            case Kind.DateTime _ ->
+                new Cond.Compare<>(field, Cond.Op.GE, start(span.first()))
+                        .and(new Cond.Compare<>(
+                                field, Cond.Op.LT, start(span.last().plusDays(1))));
             default -> throw Clause.bad(field.name());
         };
     }
@@ -149,6 +161,7 @@ record Conditions(UnitOfWork unit) {
         if (type == null || type.treeParent() == null) {
             throw clause.bad();
         }
-        return List.copyOf(below ? new Trees(unit).below(Objects.requireNonNull(type), name) : new Trees(unit).above(type, name));
+        return List.copyOf(
+                below ? new Trees(unit).below(Objects.requireNonNull(type), name) : new Trees(unit).above(type, name));
     }
 }

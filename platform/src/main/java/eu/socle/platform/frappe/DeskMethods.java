@@ -60,7 +60,8 @@ final class DeskMethods {
         List<String> parts = new ArrayList<>();
         for (Field<D, ?> field : document.type().list().columns()) {
             Object value = document.get(field);
-            boolean tells = value != null && field != title && field.level() == 0 && !(field.kind() instanceof Kind.Check);
+            boolean tells =
+                    value != null && field != title && field.level() == 0 && !(field.kind() instanceof Kind.Check);
             if (tells && !field.name().equals("name") && parts.size() < 2) {
                 parts.add(String.valueOf(json.plain(value, field.kind())));
             }
@@ -74,7 +75,8 @@ final class DeskMethods {
 
     private static Answer docType(Exchange exchange) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("docs", new TypeJson(exchange.call()).whole(exchange.arguments().need("doctype")));
+        body.put(
+                "docs", new TypeJson(exchange.call()).whole(exchange.arguments().need("doctype")));
         body.put("user_settings", "{}");
         return Answer.json(200, body);
     }
@@ -82,14 +84,20 @@ final class DeskMethods {
     private static Answer doc(Exchange exchange) {
         DocType<?> type = exchange.type("doctype");
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("docs", List.of(ResourceRoutes.document(exchange, type, exchange.arguments().need("name"))));
-        body.put("docinfo", Map.of("doctype", type.name(), "name", exchange.arguments().need("name"), "attachments", List.of()));
+        body.put(
+                "docs",
+                List.of(ResourceRoutes.document(
+                        exchange, type, exchange.arguments().need("name"))));
+        body.put(
+                "docinfo",
+                Map.of("doctype", type.name(), "name", exchange.arguments().need("name"), "attachments", List.of()));
         return exchange.noted(Answer.json(200, body));
     }
 
     /** Names of columns once, then values. */
     private static Answer view(Exchange exchange) {
-        Listed listed = new Lister(exchange).list(exchange.arguments().need("doctype"), ListAsk.of(exchange.arguments()));
+        Listed listed =
+                new Lister(exchange).list(exchange.arguments().need("doctype"), ListAsk.of(exchange.arguments()));
         return exchange.message(
                 listed.values().isEmpty() ? List.of() : Map.of("keys", listed.keys(), "values", listed.values()));
     }

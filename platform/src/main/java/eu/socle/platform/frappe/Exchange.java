@@ -128,7 +128,8 @@ final class Exchange {
             noted = noted.with("Warning", "299 socle \"ignored: " + String.join(", ", ignored) + "\"");
         }
         if (capped) {
-            noted = noted.with("Warning", "299 socle \"only the first " + settings.most() + " rows; go on with limit_start\"");
+            noted = noted.with(
+                    "Warning", "299 socle \"only the first " + settings.most() + " rows; go on with limit_start\"");
         }
         return noted;
     }

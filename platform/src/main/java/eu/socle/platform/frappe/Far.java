@@ -31,20 +31,29 @@ final class Far<D extends Document<D>> {
                         .map(Object::toString)
                         .distinct()
                         .toList();
-                linked.put(spot.link(), read(unit, Spots.typeOf(((Kind.LinkTo) spot.link().kind()).target()), names));
+                linked.put(
+                        spot.link(),
+                        read(unit, Spots.typeOf(((Kind.LinkTo) spot.link().kind()).target()), names));
             }
         }
     }
 
-    private static <T extends Document<T>> Map<String, Document<?>> read(UnitOfWork unit, DocType<T> type, List<String> names) {
-        return unit.page(type, ListQuery.of(type.nameField().in(names)).limit(Math.max(1, names.size()))).documents().stream()
+    private static <T extends Document<T>> Map<String, Document<?>> read(
+            UnitOfWork unit, DocType<T> type, List<String> names) {
+        return unit
+                .page(type, ListQuery.of(type.nameField().in(names)).limit(Math.max(1, names.size())))
+                .documents()
+                .stream()
                 .collect(Collectors.toMap(Document::name, each -> each));
     }
 
     @SuppressWarnings("unchecked") // the document was read through the link that the field was found behind
     <T extends Document<T>> @Nullable Object value(D document, Spot.Far<D, T> spot) {
         Object name = document.get(spot.link());
-        Document<?> target = name == null ? null : linked.getOrDefault(spot.link(), Map.of()).get(name.toString());
-        return target == null ? null : json.plain(((T) target).get(spot.field()), spot.field().kind());
+        Document<?> target =
+                name == null ? null : linked.getOrDefault(spot.link(), Map.of()).get(name.toString());
+        return target == null
+                ? null
+                : json.plain(((T) target).get(spot.field()), spot.field().kind());
     }
 }

@@ -33,15 +33,17 @@ final class FrappeErrors implements Errors {
     public Answer answer(Refused refused, Language language) {
         Fault fault = Fault.of(refused.code());
         List<Refusal> refusals = refused.refusals().stream().limit(50).toList();
-        Answer answer =
-                Answer.json(fault.status(), second ? second(refusals, fault, language) : first(refusals, fault, language));
+        Answer answer = Answer.json(
+                fault.status(), second ? second(refusals, fault, language) : first(refusals, fault, language));
         return refused.code().equals("busy") ? answer.with("Retry-After", "2") : answer;
     }
 
     private static Map<String, Object> first(List<Refusal> refusals, Fault fault, Language language) {
         List<String> sentences = sentences(refusals, language);
         String all = String.join("\n", sentences);
-        List<String> messages = sentences.stream().map(sentence -> Json.text(message(sentence, fault))).toList();
+        List<String> messages = sentences.stream()
+                .map(sentence -> Json.text(message(sentence, fault)))
+                .toList();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("exc_type", fault.type());
         body.put("exception", "frappe.exceptions." + fault.type() + ": " + all);
@@ -55,7 +57,10 @@ final class FrappeErrors implements Errors {
     }
 
     private static List<String> sentences(List<Refusal> refusals, Language language) {
-        return refusals.stream().map(refusal -> refusal.sentence(language)).distinct().toList();
+        return refusals.stream()
+                .map(refusal -> refusal.sentence(language))
+                .distinct()
+                .toList();
     }
 
     private static Map<String, Object> message(String sentence, Fault fault) {

@@ -24,7 +24,9 @@ record FrappeJson(UnitOfWork unit) {
         json.put("idx", 0);
         for (Field<?, ?> field : unit.schema().fields(document.type())) {
             if (field instanceof Rows<?, ?> rows && json.get(field.name()) instanceof List<?> list) {
-                json.put(field.name(), list.stream().map(row -> line(row, rows, json)).toList());
+                json.put(
+                        field.name(),
+                        list.stream().map(row -> line(row, rows, json)).toList());
             }
         }
         if (document instanceof StoredFile file) {
@@ -33,7 +35,8 @@ record FrappeJson(UnitOfWork unit) {
         return json;
     }
 
-    private static Map<String, @Nullable Object> line(@Nullable Object row, Rows<?, ?> rows, Map<String, @Nullable Object> parent) {
+    private static Map<String, @Nullable Object> line(
+            @Nullable Object row, Rows<?, ?> rows, Map<String, @Nullable Object> parent) {
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("doctype", Spots.typeOf(rows.row()).name());
         if (row instanceof Map<?, ?> cells) {

@@ -32,7 +32,8 @@ record Groups<D extends Document<D>>(DocType<D> type, Spots<D> spots) {
     private static <D extends Document<D>> Grouping.Column<D> column(Pick<D> pick) {
         return switch (pick) {
             case Pick.Value<D>(Spot.Own<D>(var field), var _) -> new Grouping.Column<>(Grouping.Figure.ANY, field);
-            case Pick.Figure<D>(var figure, var own, var _) -> new Grouping.Column<>(figure, own == null ? null : own.field());
+            case Pick.Figure<D>(var figure, var own, var _) ->
+                new Grouping.Column<>(figure, own == null ? null : own.field());
             default -> throw Clause.bad(pick.alias());
         };
     }

@@ -25,7 +25,8 @@ record ListAsk(
 
     static ListAsk of(Arguments arguments) {
         int start = arguments.whole("limit_start", arguments.whole("start", 0));
-        int limit = arguments.whole("limit_page_length", arguments.whole("limit", arguments.whole("page_length", PAGE)));
+        int limit =
+                arguments.whole("limit_page_length", arguments.whole("limit", arguments.whole("page_length", PAGE)));
         return new ListAsk(
                 arguments.json("fields"),
                 Clause.read(filters(arguments)),

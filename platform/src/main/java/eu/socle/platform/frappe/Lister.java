@@ -51,14 +51,20 @@ record Lister(Exchange exchange) {
     }
 
     private boolean isRow(String typeName) {
-        return exchange.call().site().registry().type(typeName).map(DocType::isRow).orElse(false);
+        return exchange.call()
+                .site()
+                .registry()
+                .type(typeName)
+                .map(DocType::isRow)
+                .orElse(false);
     }
 
     /** The type that holds the lines: the one that the client names, or the only one that has some. */
     private DocType<?> holder(String rowType, @Nullable String parent) {
         List<DocType<?>> holders = new ArrayList<>();
         for (DocType<?> type : exchange.call().site().registry().types()) {
-            boolean named = parent == null || parent.toLowerCase(Locale.ROOT).equals(type.name().toLowerCase(Locale.ROOT));
+            boolean named = parent == null
+                    || parent.toLowerCase(Locale.ROOT).equals(type.name().toLowerCase(Locale.ROOT));
             if (named && !type.isInternal() && type.fields().stream().anyMatch(field -> holds(field, rowType))) {
                 holders.add(type);
             }
@@ -70,7 +76,8 @@ record Lister(Exchange exchange) {
     }
 
     private static boolean holds(Field<?, ?> field, String rowType) {
-        return field.kind() instanceof Kind.RowsOf(var row) && Spots.typeOf(row).name().equalsIgnoreCase(rowType);
+        return field.kind() instanceof Kind.RowsOf(var row)
+                && Spots.typeOf(row).name().equalsIgnoreCase(rowType);
     }
 
     /** The lines of the latest documents that the person may see. */
@@ -79,7 +86,8 @@ record Lister(Exchange exchange) {
         Field<D, ?> creation = java.util.Objects.requireNonNull(holder.field("creation"));
         ListQuery<D> latest =
                 new ListQuery<>(Cond.<D>always(), "", List.of(creation.descending()), MOST_PARENTS, 0, null);
-        List<String> names = new Documents(unit).list(holder, latest).documents().stream().map(Document::name).toList();
+        List<String> names = new Documents(unit)
+                .list(holder, latest).documents().stream().map(Document::name).toList();
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         for (D document : unit.whole(holder, holder.nameField().in(names), List.of(creation.descending()))) {
             Map<String, @Nullable Object> json = new FrappeJson(unit).of(document);

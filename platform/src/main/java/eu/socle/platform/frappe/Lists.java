@@ -61,7 +61,10 @@ final class Lists<D extends Document<D>> {
     long count(ListAsk ask) {
         Cond<D> cond = Filters.on(type, unit).cond(ask.all(), ask.any());
         Grouping<D> all = new Grouping<>(
-                ListQuery.of(cond).limit(1), List.of(), List.of(new Grouping.Column<>(Grouping.Figure.COUNT, null)), List.of());
+                ListQuery.of(cond).limit(1),
+                List.of(),
+                List.of(new Grouping.Column<>(Grouping.Figure.COUNT, null)),
+                List.of());
         Object count = documents.groups(type, all).getFirst().getFirst();
         return count instanceof Long number ? number : 0;
     }
@@ -84,7 +87,8 @@ final class Lists<D extends Document<D>> {
         return switch (pick) {
             case Pick.Value<D>(Spot.Own<D>(var field), var _) -> json.plain(document.get(field), field.kind());
             case Pick.Value<D>(Spot.Far<D, ?> spot, var _) -> far.value(document, spot);
-            case Pick.Blank<D>(var alias) -> alias.equals("doctype") ? type.name() : alias.equals("idx") ? (Object) 0 : null;
+            case Pick.Blank<D>(var alias) ->
+                alias.equals("doctype") ? type.name() : alias.equals("idx") ? (Object) 0 : null;
             default -> null;
         };
     }
@@ -114,14 +118,20 @@ final class Lists<D extends Document<D>> {
         List<String> names = headers.stream().map(Document::name).toList();
         List<D> found = unit.whole(type, type.nameField().in(names), List.of());
         List<D> ordered = new ArrayList<>();
-        names.forEach(name -> found.stream().filter(each -> each.name().equals(name)).findFirst().ifPresent(ordered::add));
+        names.forEach(name -> found.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .ifPresent(ordered::add));
         return ordered;
     }
 
-    private void addLines(D document, List<Pick<D>> picks, Far<D> far, List<Clause> clauses, List<List<@Nullable Object>> rows) {
+    private void addLines(
+            D document, List<Pick<D>> picks, Far<D> far, List<Clause> clauses, List<List<@Nullable Object>> rows) {
         List<@Nullable Object> base = row(document, picks, far);
         Field<D, ?> field = picks.stream()
-                .flatMap(pick -> pick instanceof Pick.Value<D>(Spot.Cell<D, ?> cell, var _) ? java.util.stream.Stream.of(cell.rows()) : null)
+                .flatMap(pick -> pick instanceof Pick.Value<D>(Spot.Cell<D, ?> cell, var _)
+                        ? java.util.stream.Stream.of(cell.rows())
+                        : null)
                 .findFirst()
                 .orElseThrow();
         boolean any = false;
@@ -140,8 +150,8 @@ final class Lists<D extends Document<D>> {
 
     /** Whether a line is one of those that the filters on lines ask for. */
     private boolean fits(Document<?> row, Field<D, ?> rows, List<Clause> clauses) {
-        return clauses.stream().allMatch(clause ->
-                !(spots.look(clause.type(), clause.field()) instanceof Spot.Cell<D, ?> cell)
+        return clauses.stream()
+                .allMatch(clause -> !(spots.look(clause.type(), clause.field()) instanceof Spot.Cell<D, ?> cell)
                         || cell.rows() != rows
                         || test(cell, clause, row));
     }
@@ -151,7 +161,8 @@ final class Lists<D extends Document<D>> {
         return new Conditions(unit).on(cell.field(), clause).test((R) row);
     }
 
-    private List<@Nullable Object> cells(Document<?> row, Field<D, ?> rows, List<Pick<D>> picks, List<@Nullable Object> base) {
+    private List<@Nullable Object> cells(
+            Document<?> row, Field<D, ?> rows, List<Pick<D>> picks, List<@Nullable Object> base) {
         List<@Nullable Object> cells = new ArrayList<>(base);
         for (int i = 0; i < picks.size(); i++) {
             if (picks.get(i) instanceof Pick.Value<D>(Spot.Cell<D, ?> cell, var _) && cell.rows() == rows) {
@@ -192,6 +203,7 @@ final class Lists<D extends Document<D>> {
     static @Nullable Object figure(DocumentJson json, @Nullable Object value, Kind kind) {
         return value instanceof Long || value instanceof Integer
                 ? value
-                : json.plain(value, value instanceof BigDecimal && kind instanceof Kind.Check ? new Kind.Decimal(6) : kind);
+                : json.plain(
+                        value, value instanceof BigDecimal && kind instanceof Kind.Check ? new Kind.Decimal(6) : kind);
     }
 }

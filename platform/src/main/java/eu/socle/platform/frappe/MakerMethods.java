@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MakerMethods {
 
-    private static final Pattern NAMES = Pattern.compile("erpnext\\..*\\.doctype\\.([a-z_]+)\\.[a-z_]+\\.(make|get)_([a-z_]+)");
+    private static final Pattern NAMES =
+            Pattern.compile("erpnext\\..*\\.doctype\\.([a-z_]+)\\.[a-z_]+\\.(make|get)_([a-z_]+)");
     private static final String PAYMENT = "payment_entry";
 
     private MakerMethods() {}
@@ -33,7 +34,11 @@ final class MakerMethods {
         String made = match.group(3);
         if (match.group(2).equals("get") || made.equals("payment_entry")) {
             return made.equals(PAYMENT)
-                    ? exchange -> make(exchange, exchange.arguments().text("dt", spelled(holder)), exchange.arguments().text("dn", exchange.arguments().text("source_name", "")), spelled(PAYMENT))
+                    ? exchange -> make(
+                            exchange,
+                            exchange.arguments().text("dt", spelled(holder)),
+                            exchange.arguments().text("dn", exchange.arguments().text("source_name", "")),
+                            spelled(PAYMENT))
                     : null;
         }
         String target = isReturn(made) ? spelled(holder) : spelled(made);
@@ -41,7 +46,10 @@ final class MakerMethods {
     }
 
     private static boolean isReturn(String made) {
-        return made.equals("sales_return") || made.equals("purchase_return") || made.equals("debit_note") || made.equals("return_doc");
+        return made.equals("sales_return")
+                || made.equals("purchase_return")
+                || made.equals("debit_note")
+                || made.equals("return_doc");
     }
 
     private static String spelled(String snake) {
@@ -56,11 +64,15 @@ final class MakerMethods {
                 return exchange.message(made(exchange, from, name, to, maker.key()));
             }
         }
-        throw Refusal.of("unknown_step").with("step", target).with("doctype", from.label()).asRefused();
+        throw Refusal.of("unknown_step")
+                .with("step", target)
+                .with("doctype", from.label())
+                .asRefused();
     }
 
     private static <S extends Document<S>, T extends Document<T>> Map<String, @Nullable Object> made(
             Exchange exchange, DocType<S> source, String name, DocType<T> target, String key) {
-        return exchange.work(unit -> new FrappeJson(unit).proposed(new Documents(unit).make(source, name, target, key)));
+        return exchange.work(
+                unit -> new FrappeJson(unit).proposed(new Documents(unit).make(source, name, target, key)));
     }
 }

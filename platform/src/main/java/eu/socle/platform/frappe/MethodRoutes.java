@@ -37,10 +37,19 @@ final class MethodRoutes implements RouteSource {
             Errors errors = base.contains("v2") ? FrappeErrors.SECOND : FrappeErrors.FIRST;
             for (String verb : VERBS) {
                 open.forEach((name, method) -> routes.add(new Route(
-                        verb, base + "/" + name, Policy.PUBLIC, "Method " + name,
-                        call -> method.answer(new Exchange(call, settings)), errors)));
+                        verb,
+                        base + "/" + name,
+                        Policy.PUBLIC,
+                        "Method " + name,
+                        call -> method.answer(new Exchange(call, settings)),
+                        errors)));
                 routes.add(new Route(
-                        verb, base + "/{method...}", Policy.LOGGED_IN, "A method by its dotted name", this::dispatch, errors));
+                        verb,
+                        base + "/{method...}",
+                        Policy.LOGGED_IN,
+                        "A method by its dotted name",
+                        this::dispatch,
+                        errors));
             }
         }
         return routes;

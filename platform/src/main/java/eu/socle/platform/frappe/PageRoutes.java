@@ -13,9 +13,27 @@ record PageRoutes(Settings settings) implements RouteSource {
     @Override
     public List<Route> routes() {
         return List.of(
-                new Route("GET", "/files/{name...}", Policy.LOGGED_IN, "A file by its name", PaperMethods::file, FrappeErrors.FIRST),
-                new Route("GET", "/private/files/{name...}", Policy.LOGGED_IN, "A file by its name", PaperMethods::file, FrappeErrors.FIRST),
-                new Route("GET", "/printview", Policy.LOGGED_IN, "A document on paper", call -> PaperMethods.pdf(new Exchange(call, settings)), FrappeErrors.FIRST),
+                new Route(
+                        "GET",
+                        "/files/{name...}",
+                        Policy.LOGGED_IN,
+                        "A file by its name",
+                        PaperMethods::file,
+                        FrappeErrors.FIRST),
+                new Route(
+                        "GET",
+                        "/private/files/{name...}",
+                        Policy.LOGGED_IN,
+                        "A file by its name",
+                        PaperMethods::file,
+                        FrappeErrors.FIRST),
+                new Route(
+                        "GET",
+                        "/printview",
+                        Policy.LOGGED_IN,
+                        "A document on paper",
+                        call -> PaperMethods.pdf(new Exchange(call, settings)),
+                        FrappeErrors.FIRST),
                 new Route("GET", "/app", Policy.PUBLIC, "The home page after login", call -> toDesk()),
                 new Route("GET", "/app/{path...}", Policy.PUBLIC, "The home page after login", call -> toDesk()));
     }

@@ -40,7 +40,9 @@ final class PaperMethods {
     private static Answer upload(Exchange exchange) {
         Arguments arguments = exchange.arguments();
         if (arguments.has("filedata")) {
-            return keep(exchange, given(arguments.need("filedata"), arguments.text("filename", arguments.text("file_name", ""))));
+            return keep(
+                    exchange,
+                    given(arguments.need("filedata"), arguments.text("filename", arguments.text("file_name", ""))));
         }
         String media = exchange.call().header("Content-Type");
         Part part = media != null && media.startsWith("multipart/") ? part(exchange.call()) : null;
@@ -141,7 +143,8 @@ final class PaperMethods {
         if (exchange.arguments().json("filters") instanceof Map<?, ?> given) {
             given.forEach((key, value) -> filters.put(String.valueOf(key), value == null ? "" : text(value)));
         }
-        Map<String, Object> run = object(exchange.call().ask("GET", List.of("api", "report", id, "run"), filters, null));
+        Map<String, Object> run =
+                object(exchange.call().ask("GET", List.of("api", "report", id, "run"), filters, null));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("result", run.getOrDefault("rows", List.of()));
         result.put("columns", columns(run.get("columns")));

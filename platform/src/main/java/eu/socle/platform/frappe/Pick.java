@@ -12,7 +12,8 @@ sealed interface Pick<D extends Document<D>> {
     record Value<D extends Document<D>>(Spot<D> spot, String alias) implements Pick<D> {}
 
     /** A figure over documents; no spot counts them. */
-    record Figure<D extends Document<D>>(Grouping.Figure figure, Spot.@Nullable Own<D> of, String alias) implements Pick<D> {}
+    record Figure<D extends Document<D>>(Grouping.Figure figure, Spot.@Nullable Own<D> of, String alias)
+            implements Pick<D> {}
 
     /** A name of the data contract that this type does not hold. */
     record Blank<D extends Document<D>>(String alias) implements Pick<D> {}

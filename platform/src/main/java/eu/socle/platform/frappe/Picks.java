@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 record Picks<D extends Document<D>>(Spots<D> spots, Exchange exchange) {
 
     private static final Pattern AS = Pattern.compile("(?i)(.+?)\\s+as\\s+[`'\"]?([\\w ]+?)[`'\"]?");
-    private static final Pattern FIGURE = Pattern.compile("(?i)(count|sum|min|max|avg)\\s*\\((?:\\s*distinct\\s)?\\s*(.+?)\\s*\\)");
-    private static final List<String> HEAD = List.of("name", "owner", "creation", "modified", "modified_by", "docstatus");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?i)(count|sum|min|max|avg)\\s*\\((?:\\s*distinct\\s)?\\s*(.+?)\\s*\\)");
+    private static final List<String> HEAD =
+            List.of("name", "owner", "creation", "modified", "modified_by", "docstatus");
 
     /** The columns of {@code fields}: a list, its JSON, or names with commas; the name alone when nothing is asked. */
     List<Pick<D>> read(@Nullable Object fields) {
@@ -82,10 +84,12 @@ record Picks<D extends Document<D>>(Spots<D> spots, Exchange exchange) {
 
     private Pick<D> figure(String function, String of, String alias) {
         Grouping.Figure figure = Grouping.Figure.valueOf(function.toUpperCase(Locale.ROOT));
-        if (figure == Grouping.Figure.COUNT && (of.equals("*") || of.equals("1") || of.replace("`", "").endsWith("name"))) {
+        if (figure == Grouping.Figure.COUNT
+                && (of.equals("*") || of.equals("1") || of.replace("`", "").endsWith("name"))) {
             return new Pick.Figure<>(figure, null, alias);
         }
-        if (!(spots.find(null, of) instanceof Spot.Own<D> own) || !counts(figure, own.field().kind())) {
+        if (!(spots.find(null, of) instanceof Spot.Own<D> own)
+                || !counts(figure, own.field().kind())) {
             throw Clause.bad(function + "(" + of + ")");
         }
         return new Pick.Figure<>(figure, own, alias);
@@ -96,7 +100,9 @@ record Picks<D extends Document<D>>(Spots<D> spots, Exchange exchange) {
             case Kind.Whole _, Kind.Decimal _, Kind.Price _, Kind.Money _, Kind.Percent _, Kind.Check _ -> true;
             default -> false;
         };
-        return figure == Grouping.Figure.COUNT || number || figure != Grouping.Figure.SUM && figure != Grouping.Figure.AVG;
+        return figure == Grouping.Figure.COUNT
+                || number
+                || figure != Grouping.Figure.SUM && figure != Grouping.Figure.AVG;
     }
 
     /** <code>{"COUNT": "name", "as": "n"}</code>. */

@@ -24,22 +24,49 @@ record ResourceRoutes(Settings settings) implements RouteSource {
         for (String base : List.of("/api/resource", "/api/v1/resource")) {
             String one = base + "/{type}/{name...}";
             routes.add(route("GET", base + "/{type}", Policy.LOGGED_IN, "List resources", ResourceRoutes::list));
-            routes.add(route("POST", base + "/{type}", Policy.type(Right.CREATE), "Create a resource", x -> create(x, x.call().type())));
+            routes.add(route(
+                    "POST",
+                    base + "/{type}",
+                    Policy.type(Right.CREATE),
+                    "Create a resource",
+                    x -> create(x, x.call().type())));
             routes.add(route("GET", one, Policy.LOGGED_IN, "Read a resource", ResourceRoutes::read));
-            routes.add(route("PUT", one, Policy.type(Right.WRITE), "Change a resource", x -> update(x, x.call().type())));
-            routes.add(route("DELETE", one, Policy.type(Right.DELETE), "Delete a resource", x -> delete(x, x.call().type())));
-            routes.add(route("POST", one, Policy.type(Right.READ), "Run a method of a resource", x -> run(x, x.call().type())));
+            routes.add(route(
+                    "PUT",
+                    one,
+                    Policy.type(Right.WRITE),
+                    "Change a resource",
+                    x -> update(x, x.call().type())));
+            routes.add(route(
+                    "DELETE",
+                    one,
+                    Policy.type(Right.DELETE),
+                    "Delete a resource",
+                    x -> delete(x, x.call().type())));
+            routes.add(route(
+                    "POST",
+                    one,
+                    Policy.type(Right.READ),
+                    "Run a method of a resource",
+                    x -> run(x, x.call().type())));
         }
         return routes;
     }
 
     private Route route(String verb, String pattern, Policy policy, String summary, Method method) {
-        return new Route(verb, pattern, policy, summary, call -> method.answer(new Exchange(call, settings)), FrappeErrors.FIRST);
+        return new Route(
+                verb,
+                pattern,
+                policy,
+                summary,
+                call -> method.answer(new Exchange(call, settings)),
+                FrappeErrors.FIRST);
     }
 
     private static Answer list(Exchange exchange) {
         ListAsk ask = ListAsk.of(exchange.arguments());
-        return exchange.data(new Lister(exchange).list(exchange.call().variable("type"), ask).shown(ask.asObjects()));
+        return exchange.data(
+                new Lister(exchange).list(exchange.call().variable("type"), ask).shown(ask.asObjects()));
     }
 
     static <D extends Document<D>> Answer create(Exchange exchange, DocType<D> type) {
@@ -57,7 +84,8 @@ record ResourceRoutes(Settings settings) implements RouteSource {
                 : exchange.data(document(exchange, call.type(), call.variable("name")));
     }
 
-    static <D extends Document<D>> Map<String, @Nullable Object> document(Exchange exchange, DocType<D> type, String name) {
+    static <D extends Document<D>> Map<String, @Nullable Object> document(
+            Exchange exchange, DocType<D> type, String name) {
         return exchange.work(unit -> new FrappeJson(unit).of(new Documents(unit).read(type, name)));
     }
 

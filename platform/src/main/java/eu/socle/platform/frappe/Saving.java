@@ -53,7 +53,8 @@ record Saving(Exchange exchange, UnitOfWork unit) {
         Map<String, @Nullable Object> kept = kept(type, values);
         D saved = kept.isEmpty() && to > from ? present : documents.update(type, name, kept, mode(from == 0), expected);
         return to > from
-                ? documents.take(type, saved.name(), Step.SUBMIT, kept.isEmpty() ? expected : Documents.Expected.ANYTHING)
+                ? documents.take(
+                        type, saved.name(), Step.SUBMIT, kept.isEmpty() ? expected : Documents.Expected.ANYTHING)
                 : saved;
     }
 
@@ -66,8 +67,14 @@ record Saving(Exchange exchange, UnitOfWork unit) {
     }
 
     private static RuntimeException impossible(Label step, String name, int state) {
-        Label[] states = {new Label("en brouillon", "a draft"), new Label("validé", "submitted"), new Label("annulé", "cancelled")};
-        return Refusal.of("wrong_state").with("step", step).with("name", name).with("state", states[state]).asRefused();
+        Label[] states = {
+            new Label("en brouillon", "a draft"), new Label("validé", "submitted"), new Label("annulé", "cancelled")
+        };
+        return Refusal.of("wrong_state")
+                .with("step", step)
+                .with("name", name)
+                .with("state", states[state])
+                .asRefused();
     }
 
     /** Computed and locked values are passed over; on a submitted document, a locked value that changes is refused. */
@@ -84,7 +91,9 @@ record Saving(Exchange exchange, UnitOfWork unit) {
     private static int state(Map<String, ?> values, int otherwise) {
         Object state = values.get("docstatus");
         try {
-            int wanted = state == null || state.toString().isBlank() ? otherwise : new BigDecimal(state.toString()).intValueExact();
+            int wanted = state == null || state.toString().isBlank()
+                    ? otherwise
+                    : new BigDecimal(state.toString()).intValueExact();
             if (wanted >= 0 && wanted <= 2) {
                 return wanted;
             }
@@ -111,7 +120,9 @@ record Saving(Exchange exchange, UnitOfWork unit) {
     /** The name that a client gives stands for the field that names the document. */
     private static <D extends Document<D>> Map<String, ?> named(DocType<D> type, Map<String, ?> values) {
         Object name = values.get("name") == null ? values.get("__newname") : values.get("name");
-        if (name == null || !(type.naming() instanceof Naming.ByField<D>(var field)) || values.get(field.name()) != null) {
+        if (name == null
+                || !(type.naming() instanceof Naming.ByField<D>(var field))
+                || values.get(field.name()) != null) {
             return values;
         }
         Map<String, Object> more = new LinkedHashMap<>(values);
@@ -134,8 +145,12 @@ record Saving(Exchange exchange, UnitOfWork unit) {
     }
 
     private static void keepUnknown(String name, @Nullable Object value, Map<String, @Nullable Object> kept) {
-        if (!name.startsWith("__") && !name.equals("doctype") && !name.equals("parenttype") && !name.equals("parentfield")
-                && !name.equals("parent") && !name.equals("version")) {
+        if (!name.startsWith("__")
+                && !name.equals("doctype")
+                && !name.equals("parenttype")
+                && !name.equals("parentfield")
+                && !name.equals("parent")
+                && !name.equals("version")) {
             kept.put(name, value);
         }
     }

@@ -34,21 +34,53 @@ record SecondRoutes(Settings settings) implements RouteSource {
         return List.of(
                 route("GET", ALL, Policy.LOGGED_IN, "List documents", SecondRoutes::list),
                 route("QUERY", ALL, Policy.LOGGED_IN, "List documents", SecondRoutes::list),
-                route("POST", ALL, Policy.type(Right.CREATE), "Create a document", x -> ResourceRoutes.create(x, x.call().type())),
-                route("POST", ALL + "/bulk_delete", Policy.type(Right.DELETE), "Delete several documents", x -> bulkDelete(x, x.call().type())),
-                route("POST", ALL + "/bulk_update", Policy.type(Right.WRITE), "Change several documents", x -> bulkUpdate(x, x.call().type())),
-                route("GET", ONE, Policy.type(Right.READ), "Read a document", x -> read(x, x.call().type())),
-                route("PUT", ONE, Policy.type(Right.WRITE), "Change a document", x -> ResourceRoutes.update(x, x.call().type(), name(x))),
-                route("PATCH", ONE, Policy.type(Right.WRITE), "Change a document", x -> ResourceRoutes.update(x, x.call().type(), name(x))),
-                route("DELETE", ONE, Policy.type(Right.DELETE), "Delete a document", x -> ResourceRoutes.delete(x, x.call().type(), name(x))),
-                route("POST", ONE, Policy.type(Right.READ), "Run a method of a document", x -> method(x, x.call().type())),
-                route("GET", "/api/v2/doctype/{type}/meta", Policy.LOGGED_IN, "The description of a type", x -> x.data(new TypeJson(x.call()).whole(x.call().variable("type")).getFirst())),
+                one("POST", ALL, Right.CREATE, "Create a document", ResourceRoutes::create),
+                one("POST", ALL + "/bulk_delete", Right.DELETE, "Delete several documents", SecondRoutes::bulkDelete),
+                one("POST", ALL + "/bulk_update", Right.WRITE, "Change several documents", SecondRoutes::bulkUpdate),
+                one("GET", ONE, Right.READ, "Read a document", SecondRoutes::read),
+                one("PUT", ONE, Right.WRITE, "Change a document", SecondRoutes::update),
+                one("PATCH", ONE, Right.WRITE, "Change a document", SecondRoutes::update),
+                one("DELETE", ONE, Right.DELETE, "Delete a document", SecondRoutes::delete),
+                one("POST", ONE, Right.READ, "Run a method of a document", SecondRoutes::method),
+                route(
+                        "GET",
+                        "/api/v2/doctype/{type}/meta",
+                        Policy.LOGGED_IN,
+                        "The description of a type",
+                        x -> x.data(new TypeJson(x.call())
+                                .whole(x.call().variable("type"))
+                                .getFirst())),
                 route("GET", "/api/v2/doctype/{type}/count", Policy.LOGGED_IN, "Count documents", SecondRoutes::count),
-                route("GET", "/api/v2/doctype/{type}/search", Policy.LOGGED_IN, "Search documents", SecondRoutes::search));
+                route(
+                        "GET",
+                        "/api/v2/doctype/{type}/search",
+                        Policy.LOGGED_IN,
+                        "Search documents",
+                        SecondRoutes::search));
     }
 
     private Route route(String verb, String pattern, Policy policy, String summary, Method method) {
-        return new Route(verb, pattern, policy, summary, call -> method.answer(new Exchange(call, settings)), FrappeErrors.SECOND);
+        return new Route(
+                verb,
+                pattern,
+                policy,
+                summary,
+                call -> method.answer(new Exchange(call, settings)),
+                FrappeErrors.SECOND);
+    }
+
+    /** A route of one type; the right is asked on the type that the path names. */
+    private Route one(String verb, String pattern, Right right, String summary, TypeMethod method) {
+        return route(
+                verb,
+                pattern,
+                Policy.type(right),
+                summary,
+                x -> method.answer(x, x.call().type()));
+    }
+
+    private interface TypeMethod {
+        <D extends Document<D>> Answer answer(Exchange exchange, DocType<D> type);
     }
 
     private static String name(Exchange exchange) {
@@ -70,7 +102,8 @@ record SecondRoutes(Settings settings) implements RouteSource {
     }
 
     private static Answer count(Exchange exchange) {
-        return exchange.data(new Lister(exchange).count(exchange.call().variable("type"), ListAsk.of(exchange.arguments())));
+        return exchange.data(
+                new Lister(exchange).count(exchange.call().variable("type"), ListAsk.of(exchange.arguments())));
     }
 
     private static Answer search(Exchange exchange) {
@@ -83,7 +116,16 @@ record SecondRoutes(Settings settings) implements RouteSource {
             return exchange.data(ResourceRoutes.document(exchange, type, name));
         }
         String source = name.substring(0, name.length() - COPY.length());
-        return exchange.data(exchange.work(unit -> new FrappeJson(unit).proposed(new Documents(unit).copy(type, source))));
+        return exchange.data(
+                exchange.work(unit -> new FrappeJson(unit).proposed(new Documents(unit).copy(type, source))));
+    }
+
+    private static <D extends Document<D>> Answer update(Exchange exchange, DocType<D> type) {
+        return ResourceRoutes.update(exchange, type, name(exchange));
+    }
+
+    private static <D extends Document<D>> Answer delete(Exchange exchange, DocType<D> type) {
+        return ResourceRoutes.delete(exchange, type, name(exchange));
     }
 
     private static <D extends Document<D>> Answer method(Exchange exchange, DocType<D> type) {
@@ -101,7 +143,8 @@ record SecondRoutes(Settings settings) implements RouteSource {
     static <D extends Document<D>> Answer bulkDelete(Exchange exchange, DocType<D> type) {
         List<String> names = new ArrayList<>();
         if (exchange.arguments().json(exchange.arguments().has("names") ? "names" : "docs") instanceof List<?> list) {
-            list.forEach(each -> names.add(each instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(each)));
+            list.forEach(each ->
+                    names.add(each instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(each)));
         }
         return each(exchange, "deleted", names, name -> ResourceRoutes.delete(exchange, type, name));
     }
@@ -111,8 +154,12 @@ record SecondRoutes(Settings settings) implements RouteSource {
         for (Map<String, Object> document : exchange.arguments().objects("docs")) {
             byName.put(String.valueOf(document.get("name")), document);
         }
-        return each(exchange, "updated", List.copyOf(byName.keySet()), name -> exchange.written(
-                unit -> new Saving(exchange, unit).update(type, name, byName.getOrDefault(name, Map.of()))));
+        return each(
+                exchange,
+                "updated",
+                List.copyOf(byName.keySet()),
+                name -> exchange.written(
+                        unit -> new Saving(exchange, unit).update(type, name, byName.getOrDefault(name, Map.of()))));
     }
 
     /** Each document on its own: what fails keeps nothing else from being done. */
@@ -128,7 +175,8 @@ record SecondRoutes(Settings settings) implements RouteSource {
                 work.accept(name);
                 succeeded.add(name);
             } catch (Refused refused) {
-                failed.add(Map.of("name", name, "error", refused.refusals().getFirst().sentence(call.language())));
+                failed.add(Map.of(
+                        "name", name, "error", refused.refusals().getFirst().sentence(call.language())));
             }
         }
         Map<String, Object> result = new LinkedHashMap<>();

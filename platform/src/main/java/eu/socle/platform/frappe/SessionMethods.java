@@ -25,7 +25,9 @@ record SessionMethods(PermissionBook book, SessionRoutes sessions) {
         open.put("logout", this::logout);
         open.put("ping", exchange -> exchange.message("pong"));
         open.put("frappe.ping", exchange -> exchange.message("pong"));
-        methods.put("frappe.auth.get_logged_user", exchange -> exchange.message(exchange.call().person().user().name()));
+        methods.put(
+                "frappe.auth.get_logged_user",
+                exchange -> exchange.message(exchange.call().person().user().name()));
         methods.put("frappe.sessions.get_csrf_token", SessionMethods::csrf);
     }
 

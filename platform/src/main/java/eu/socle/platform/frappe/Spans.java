@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Spans of days in words: {@code last quarter}, {@code this week}, {@code next 7 days}. Weeks start on Monday. */
 record Spans(LocalDate today) {
 
-    private static final Pattern WORDS = Pattern.compile("(last|this|next) (?:(\\d{1,3}) )?(day|week|month|quarter|year)s?");
+    private static final Pattern WORDS =
+            Pattern.compile("(last|this|next) (?:(\\d{1,3}) )?(day|week|month|quarter|year)s?");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}) (day|week|month|quarter|year)s?");
 
     /** First and last day, both included. */
@@ -30,7 +31,7 @@ record Spans(LocalDate today) {
             case "tomorrow" -> {
                 return new Span(today.plusDays(1), today.plusDays(1));
             }
-            default -> { }
+            default -> {}
         }
         Matcher match = WORDS.matcher(text);
         if (!match.matches()) {

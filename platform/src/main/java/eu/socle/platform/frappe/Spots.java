@@ -32,10 +32,14 @@ record Spots<D extends Document<D>>(DocType<D> type, UnitOfWork unit) {
     }
 
     RuntimeException unknown(String name) {
-        return Refusal.of("unknown_field").with("field", name).with("doctype", type.label()).asRefused();
+        return Refusal.of("unknown_field")
+                .with("field", name)
+                .with("doctype", type.label())
+                .asRefused();
     }
 
-    @Nullable Spot<D> look(@Nullable String typeName, String name) {
+    @Nullable
+    Spot<D> look(@Nullable String typeName, String name) {
         Matcher qualified = QUALIFIED.matcher(name.strip());
         if (qualified.matches()) {
             return look(qualified.group(1), qualified.group(2));
@@ -63,7 +67,8 @@ record Spots<D extends Document<D>>(DocType<D> type, UnitOfWork unit) {
 
     private @Nullable Spot<D> inRowsOf(String rowType, String name) {
         for (Field<D, ?> field : unit.schema().fields(type)) {
-            if (field.kind() instanceof Kind.RowsOf(var row) && typeOf(row).name().equalsIgnoreCase(rowType)) {
+            if (field.kind() instanceof Kind.RowsOf(var row)
+                    && typeOf(row).name().equalsIgnoreCase(rowType)) {
                 return cell(field, typeOf(row), name);
             }
         }

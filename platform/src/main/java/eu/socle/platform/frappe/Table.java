@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
 
-    private static final Comparator<Object> VALUES = (a, b) -> number(a) instanceof BigDecimal x && number(b) instanceof BigDecimal y
-            ? x.compareTo(y)
-            : a.toString().compareToIgnoreCase(b.toString());
+    private static final Comparator<Object> VALUES =
+            (a, b) -> number(a) instanceof BigDecimal x && number(b) instanceof BigDecimal y
+                    ? x.compareTo(y)
+                    : a.toString().compareToIgnoreCase(b.toString());
 
     Listed list(ListAsk ask, int most) {
         refuseUnknown(ask);
@@ -46,12 +47,17 @@ record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
 
     /** A filter on a name that is neither held nor of the data contract would quietly leave nothing or everything. */
     private void refuseUnknown(ListAsk ask) {
-        Stream.concat(ask.all().stream(), ask.any().stream()).map(clause -> plain(clause.field())).forEach(name -> {
-            boolean held = rows.isEmpty() || rows.getFirst().containsKey(name) || ContractNames.contains(name);
-            if (!held) {
-                throw Refusal.of("unknown_field").with("field", name).with("doctype", holder).asRefused();
-            }
-        });
+        Stream.concat(ask.all().stream(), ask.any().stream())
+                .map(clause -> plain(clause.field()))
+                .forEach(name -> {
+                    boolean held = rows.isEmpty() || rows.getFirst().containsKey(name) || ContractNames.contains(name);
+                    if (!held) {
+                        throw Refusal.of("unknown_field")
+                                .with("field", name)
+                                .with("doctype", holder)
+                                .asRefused();
+                    }
+                });
     }
 
     private List<String> keys(@Nullable Object fields) {
@@ -112,7 +118,10 @@ record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
         for (String literal : Patterns.folded(String.valueOf(pattern)).split("%", -1)) {
             regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
         }
-        return value != null && Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(Patterns.folded(value.toString())).matches();
+        return value != null
+                && Pattern.compile(regex.toString(), Pattern.DOTALL)
+                        .matcher(Patterns.folded(value.toString()))
+                        .matches();
     }
 
     private static @Nullable Object number(Object value) {

@@ -116,7 +116,9 @@ record TypeJson(Call call) {
     private Map<String, Object> permission(DocType<?> type) {
         Map<String, Object> permission = new LinkedHashMap<>();
         for (Right right : Right.values()) {
-            permission.put(right.name().toLowerCase(java.util.Locale.ROOT), call.rights().may(right, type) ? 1 : 0);
+            permission.put(
+                    right.name().toLowerCase(java.util.Locale.ROOT),
+                    call.rights().may(right, type) ? 1 : 0);
         }
         return permission;
     }
@@ -138,7 +140,9 @@ record TypeJson(Call call) {
         json.put("hidden", field.isHidden() ? 1 : 0);
         json.put("unique", field.isUnique() ? 1 : 0);
         json.put("permlevel", field.level());
-        json.put("allow_on_submit", field instanceof Editable<?, ?, ?> editable && editable.isEditableOnSubmitted() ? 1 : 0);
+        json.put(
+                "allow_on_submit",
+                field instanceof Editable<?, ?, ?> editable && editable.isEditableOnSubmitted() ? 1 : 0);
         json.put("in_list_view", type.list().columns().contains(field) ? 1 : 0);
         json.put("is_custom_field", field.isCustom() ? 1 : 0);
         json.put("description", field.help() == null ? null : field.help().in(call.language()));
@@ -180,7 +184,8 @@ record TypeJson(Call call) {
             case Kind.LinkTo(var target) -> Spots.typeOf(target).name();
             case Kind.DynamicLink(var typeField) -> typeField;
             case Kind.RowsOf(var row) -> Spots.typeOf(row).name();
-            case Kind.Money _, Kind.Price _ -> field.currency() == null ? null : field.currency().name();
+            case Kind.Money _, Kind.Price _ ->
+                field.currency() == null ? null : field.currency().name();
             default -> null;
         };
     }

@@ -19,13 +19,29 @@ final class WritingMethods {
     private static final int MOST_AT_ONCE = 200;
 
     void addTo(Map<String, Method> methods) {
-        put(methods, "frappe.client.insert", exchange -> exchange.message(insert(exchange, exchange.arguments().object("doc"))));
+        put(
+                methods,
+                "frappe.client.insert",
+                exchange ->
+                        exchange.message(insert(exchange, exchange.arguments().object("doc"))));
         put(methods, "frappe.client.insert_many", WritingMethods::insertMany);
-        put(methods, "frappe.client.save", exchange -> exchange.message(save(exchange, exchange.arguments().object("doc"), null)));
-        put(methods, "frappe.client.submit", exchange -> exchange.message(save(exchange, exchange.arguments().object("doc"), 1)));
-        put(methods, "frappe.client.cancel", exchange -> exchange.message(
-                DocumentMethods.run(exchange, exchange.type("doctype"), exchange.arguments().need("name"), Step.CANCEL)));
-        put(methods, "frappe.client.set_value", exchange -> exchange.message(setValue(exchange, exchange.type("doctype"))));
+        put(
+                methods,
+                "frappe.client.save",
+                exchange -> exchange.message(save(exchange, exchange.arguments().object("doc"), null)));
+        put(
+                methods,
+                "frappe.client.submit",
+                exchange -> exchange.message(save(exchange, exchange.arguments().object("doc"), 1)));
+        put(
+                methods,
+                "frappe.client.cancel",
+                exchange -> exchange.message(DocumentMethods.run(
+                        exchange, exchange.type("doctype"), exchange.arguments().need("name"), Step.CANCEL)));
+        put(
+                methods,
+                "frappe.client.set_value",
+                exchange -> exchange.message(setValue(exchange, exchange.type("doctype"))));
         put(methods, "frappe.client.delete", exchange -> delete(exchange, exchange.type("doctype")));
         put(methods, "frappe.client.rename_doc", exchange -> rename(exchange, exchange.type("doctype")));
         put(methods, "frappe.rename_doc", exchange -> rename(exchange, exchange.type("doctype")));
@@ -35,8 +51,16 @@ final class WritingMethods {
         put(methods, "bulk_delete", exchange -> SecondRoutes.bulkDelete(exchange, exchange.type("doctype")));
         put(methods, "bulk_update", exchange -> SecondRoutes.bulkUpdate(exchange, exchange.type("doctype")));
         put(methods, "frappe.desk.form.save.savedocs", WritingMethods::savedocs);
-        put(methods, "frappe.desk.form.save.cancel", exchange -> exchange.docs(List.of(DocumentMethods.run(
-                exchange, exchange.type("doctype"), exchange.arguments().need("name"), Step.CANCEL)), null));
+        put(
+                methods,
+                "frappe.desk.form.save.cancel",
+                exchange -> exchange.docs(
+                        List.of(DocumentMethods.run(
+                                exchange,
+                                exchange.type("doctype"),
+                                exchange.arguments().need("name"),
+                                Step.CANCEL)),
+                        null));
     }
 
     private static void put(Map<String, Method> methods, String name, Method method) {
@@ -81,7 +105,8 @@ final class WritingMethods {
     }
 
     /** Saves what a client holds, with the state wanted if any. */
-    static Map<String, @Nullable Object> save(Exchange exchange, Map<String, Object> document, @Nullable Integer state) {
+    static Map<String, @Nullable Object> save(
+            Exchange exchange, Map<String, Object> document, @Nullable Integer state) {
         Map<String, Object> values = new LinkedHashMap<>(document);
         if (state != null) {
             values.put("docstatus", state);
@@ -101,8 +126,10 @@ final class WritingMethods {
             several.forEach((name, value) -> values.put(String.valueOf(name), value == null ? "" : value));
         } else {
             String value = exchange.arguments().text("value", "");
-            values.put(exchange.arguments().need("fieldname"), java.util.Objects.requireNonNullElse(
-                    value.startsWith("[") ? Arguments.read(value, "value") : value, ""));
+            values.put(
+                    exchange.arguments().need("fieldname"),
+                    java.util.Objects.requireNonNullElse(
+                            value.startsWith("[") ? Arguments.read(value, "value") : value, ""));
         }
         String name = exchange.arguments().need("name");
         return exchange.written(unit -> new Saving(exchange, unit).update(type, name, values));
@@ -124,7 +151,8 @@ final class WritingMethods {
         }
         String old = arguments.text("old_name", arguments.text("old", ""));
         String wanted = arguments.text("new_name", arguments.text("new", ""));
-        return exchange.message(exchange.work(unit -> new Documents(unit).rename(type, old, wanted).name()));
+        return exchange.message(exchange.work(
+                unit -> new Documents(unit).rename(type, old, wanted).name()));
     }
 
     private static Answer bulkUpdate(Exchange exchange) {
@@ -137,7 +165,10 @@ final class WritingMethods {
                 save(exchange, values, null);
             } catch (Refused refused) {
                 failed.add(Map.of(
-                        "doc", document, "exc", refused.refusals().getFirst().sentence(exchange.call().language())));
+                        "doc",
+                        document,
+                        "exc",
+                        refused.refusals().getFirst().sentence(exchange.call().language())));
             }
         }
         return exchange.message(Map.of("failed_docs", failed));
@@ -151,18 +182,20 @@ final class WritingMethods {
                 : arguments.has("document") ? arguments.object("document") : Map.of();
         String type = arguments.text("dt", String.valueOf(document.getOrDefault("doctype", "")));
         String name = arguments.text("dn", String.valueOf(document.getOrDefault("name", "")));
-        Map<String, @Nullable Object> result = DocumentMethods.run(exchange, exchange.call().type(type), name, method);
+        Map<String, @Nullable Object> result =
+                DocumentMethods.run(exchange, exchange.call().type(type), name, method);
         return exchange.docs(List.of(result), result);
     }
 
     private static Answer savedocs(Exchange exchange) {
         Map<String, Object> document = exchange.arguments().object("doc");
         return exchange.docs(
-                List.of(switch (exchange.arguments().text("action", "Save")) {
-                    case "Submit" -> save(exchange, document, 1);
-                    case "Cancel" -> save(exchange, document, 2);
-                    default -> save(exchange, document, null);
-                }),
+                List.of(
+                        switch (exchange.arguments().text("action", "Save")) {
+                            case "Submit" -> save(exchange, document, 1);
+                            case "Cancel" -> save(exchange, document, 2);
+                            default -> save(exchange, document, null);
+                        }),
                 null);
     }
 }

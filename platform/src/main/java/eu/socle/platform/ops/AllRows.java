@@ -48,7 +48,9 @@ public final class AllRows implements RowSource {
             connection.setSchema(Sites.schemaOf(site));
             return reading.apply(new AllRows(connection, registry));
         } catch (SQLException e) {
-            throw Troubles.of(e).map(trouble -> (RuntimeException) trouble).orElseGet(() -> new IllegalStateException(e));
+            throw Troubles.of(e)
+                    .map(trouble -> (RuntimeException) trouble)
+                    .orElseGet(() -> new IllegalStateException(e));
         }
     }
 
@@ -63,9 +65,9 @@ public final class AllRows implements RowSource {
             query.setFetchSize(FETCHED_AT_ONCE);
             for (int i = 0; i < binds.size(); i++) {
                 Object bind = binds.get(i);
-                query.setObject(i + 1, bind instanceof Collection<?> list
-                        ? connection.createArrayOf("text", list.toArray())
-                        : bind);
+                query.setObject(
+                        i + 1,
+                        bind instanceof Collection<?> list ? connection.createArrayOf("text", list.toArray()) : bind);
             }
             try (ResultSet rows = query.executeQuery()) {
                 each(rows, row);

@@ -26,7 +26,8 @@ final class DatabaseExamination {
     }
 
     static List<Finding> examine(Doctor.Patient patient) {
-        boolean nothingYet = patient.databaseUrl() == null && !Files.isDirectory(patient.home().resolve("database"));
+        boolean nothingYet = patient.databaseUrl() == null
+                && !Files.isDirectory(patient.home().resolve("database"));
         if (nothingYet) {
             return List.of();
         }
@@ -52,27 +53,32 @@ final class DatabaseExamination {
     private void server(Connection owner) throws SQLException {
         int version = Integer.parseInt(text(owner, "show server_version_num"));
         String name = text(owner, "show server_version");
-        boolean durable = text(owner, "show fsync").equals("on") && text(owner, "show full_page_writes").equals("on");
+        boolean durable = text(owner, "show fsync").equals("on")
+                && text(owner, "show full_page_writes").equals("on");
         if (version < OLDEST) {
             findings.add(Finding.wrong(
                     "database",
                     "PostgreSQL " + name + " est trop ancien\u00a0: il faut la version 16 ou une plus récente.",
                     "PostgreSQL " + name + " is too old: version 16 or later is needed."));
         } else if (!durable) {
-            findings.add(Finding.wrong(
-                    "database",
-                    "PostgreSQL répond, mais fsync ou full_page_writes est coupé\u00a0: une panne de courant abîmerait les données."
-                            + " Remettez-les.",
-                    "PostgreSQL answers, but fsync or full_page_writes is off: a power cut would damage the data. Turn them on."));
+            findings.add(
+                    Finding.wrong(
+                            "database",
+                            "PostgreSQL répond, mais fsync ou full_page_writes est coupé\u00a0: une panne de courant abîmerait les données."
+                                    + " Remettez-les.",
+                            "PostgreSQL answers, but fsync or full_page_writes is off: a power cut would damage the data. Turn them on."));
         } else {
-            findings.add(Finding.well("database", "PostgreSQL " + name + " répond.", "PostgreSQL " + name + " answers."));
+            findings.add(
+                    Finding.well("database", "PostgreSQL " + name + " répond.", "PostgreSQL " + name + " answers."));
         }
     }
 
     private void roles(Connection owner) throws SQLException {
         Server server = database.server();
-        boolean separate = !text(owner, "select count(*) from pg_roles where rolname = '"
-                        + server.appRole().replace("'", "''") + "' and not rolsuper")
+        boolean separate = !text(
+                        owner,
+                        "select count(*) from pg_roles where rolname = '"
+                                + server.appRole().replace("'", "''") + "' and not rolsuper")
                 .equals("0");
         findings.add(
                 separate
@@ -99,13 +105,13 @@ final class DatabaseExamination {
                             ? Finding.well("schema", "Les tables sont à jour.", "The tables are up to date.")
                             : Finding.careful(
                                     "schema",
-                                    "Des tables ne sont pas à jour\u00a0: " + late + ". ./socle migrate les met à jour.",
-                                    "Some tables are not up to date: " + late + ". ./socle migrate brings them up to date."));
+                                    "Des tables ne sont pas à jour\u00a0: " + late
+                                            + ". ./socle migrate les met à jour.",
+                                    "Some tables are not up to date: " + late
+                                            + ". ./socle migrate brings them up to date."));
         } catch (Migrator.NewerSchema e) {
             findings.add(new Finding(
-                    "schema",
-                    Finding.State.WRONG,
-                    Troubles.of(e).orElseThrow().sentence()));
+                    "schema", Finding.State.WRONG, Troubles.of(e).orElseThrow().sentence()));
         }
     }
 

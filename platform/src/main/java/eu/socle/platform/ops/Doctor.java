@@ -79,7 +79,8 @@ public final class Doctor {
         } else if (!Files.isWritable(home)) {
             findings.add(Finding.wrong(
                     "home",
-                    "Le dossier des données " + home + " n’est pas accessible en écriture à ce compte. Donnez-lui ce droit.",
+                    "Le dossier des données " + home
+                            + " n’est pas accessible en écriture à ce compte. Donnez-lui ce droit.",
                     "The data folder " + home + " is not writable for this account. Give it that right."));
         } else {
             openToOthers(home);
@@ -93,7 +94,10 @@ public final class Doctor {
                 .toList();
         findings.add(
                 open.isEmpty()
-                        ? Finding.well("home", "Le dossier des données " + home + " est bien fermé.", "The data folder " + home + " is closed as it should be.")
+                        ? Finding.well(
+                                "home",
+                                "Le dossier des données " + home + " est bien fermé.",
+                                "The data folder " + home + " is closed as it should be.")
                         : Finding.wrong(
                                 "home",
                                 "D’autres comptes peuvent lire " + String.join(", ", open) + " dans " + home
@@ -120,12 +124,24 @@ public final class Doctor {
             long megabytes = free >> 20;
             findings.add(
                     free < Health.DISK_NEEDED
-                            ? Finding.wrong("disk", "Il reste " + megabytes + " Mo sur le disque\u00a0: libérez-en.", megabytes + " MB are left on the disk: free some.")
+                            ? Finding.wrong(
+                                    "disk",
+                                    "Il reste " + megabytes + " Mo sur le disque\u00a0: libérez-en.",
+                                    megabytes + " MB are left on the disk: free some.")
                             : free < COMFORTABLE
-                                    ? Finding.careful("disk", "Il ne reste que " + megabytes + " Mo sur le disque.", "Only " + megabytes + " MB are left on the disk.")
-                                    : Finding.well("disk", "Il reste " + (free >> 30) + " Go sur le disque.", (free >> 30) + " GB are left on the disk."));
+                                    ? Finding.careful(
+                                            "disk",
+                                            "Il ne reste que " + megabytes + " Mo sur le disque.",
+                                            "Only " + megabytes + " MB are left on the disk.")
+                                    : Finding.well(
+                                            "disk",
+                                            "Il reste " + (free >> 30) + " Go sur le disque.",
+                                            (free >> 30) + " GB are left on the disk."));
         } catch (IOException e) {
-            findings.add(Finding.wrong("disk", "Le disque ne répond pas\u00a0: " + e.getMessage() + ".", "The disk does not answer: " + e.getMessage() + "."));
+            findings.add(Finding.wrong(
+                    "disk",
+                    "Le disque ne répond pas\u00a0: " + e.getMessage() + ".",
+                    "The disk does not answer: " + e.getMessage() + "."));
         }
     }
 
@@ -142,7 +158,8 @@ public final class Doctor {
         } catch (IOException e) {
             findings.add(Finding.wrong(
                     "port",
-                    "Le port " + port + " est pris par un autre programme\u00a0: choisissez-en un autre avec SOCLE_PORT.",
+                    "Le port " + port
+                            + " est pris par un autre programme\u00a0: choisissez-en un autre avec SOCLE_PORT.",
                     "Port " + port + " is used by another program: choose another one with SOCLE_PORT."));
         }
     }
@@ -152,17 +169,22 @@ public final class Doctor {
         if (latest.isEmpty()) {
             findings.add(Finding.careful(
                     "backup",
-                    "Aucune sauvegarde dans " + patient.home().resolve("backups") + "\u00a0: lancez ./socle backup chaque jour.",
+                    "Aucune sauvegarde dans " + patient.home().resolve("backups")
+                            + "\u00a0: lancez ./socle backup chaque jour.",
                     "No backup in " + patient.home().resolve("backups") + ": run ./socle backup every day."));
             return;
         }
         Duration age = Duration.between(latest.get(), patient.clock().instant());
         findings.add(
                 age.compareTo(FRESH) <= 0
-                        ? Finding.well("backup", "La dernière sauvegarde a " + age.toHours() + " h.", "The last backup is " + age.toHours() + " h old.")
+                        ? Finding.well(
+                                "backup",
+                                "La dernière sauvegarde a " + age.toHours() + " h.",
+                                "The last backup is " + age.toHours() + " h old.")
                         : Finding.careful(
                                 "backup",
-                                "La dernière sauvegarde a " + age.toDays() + " jours\u00a0: lancez ./socle backup chaque jour.",
+                                "La dernière sauvegarde a " + age.toDays()
+                                        + " jours\u00a0: lancez ./socle backup chaque jour.",
                                 "The last backup is " + age.toDays() + " days old: run ./socle backup every day."));
     }
 

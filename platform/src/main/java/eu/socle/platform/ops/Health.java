@@ -86,7 +86,8 @@ public final class Health {
         for (Site site : sites.all()) {
             try (Connection connection = site.dataSource().getConnection();
                     Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("select value from socle_meta where key = 'schema_version'")) {
+                    ResultSet row =
+                            statement.executeQuery("select value from socle_meta where key = 'schema_version'")) {
                 if (!row.next() || Integer.parseInt(row.getString(1)) != Migrator.VERSION) {
                     return "another release migrated site " + site.name();
                 }

@@ -23,8 +23,8 @@ final class Homes {
         } catch (IOException e) {
             throw new Trouble(
                     Trouble.Kind.OTHER,
-                    "Le dossier des données " + home + " n’est pas accessible en écriture à ce compte. Donnez-en un autre dans"
-                            + " SOCLE_HOME.",
+                    "Le dossier des données " + home
+                            + " n’est pas accessible en écriture à ce compte. Donnez-en un autre dans" + " SOCLE_HOME.",
                     "The data folder " + home + " is not writable for this account. Give another one in SOCLE_HOME.",
                     e);
         }

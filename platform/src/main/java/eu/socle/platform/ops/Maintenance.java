@@ -70,7 +70,9 @@ public final class Maintenance {
         try (Connection owner = database.connect()) {
             return question.ask(owner);
         } catch (SQLException e) {
-            throw Troubles.of(e).map(trouble -> (RuntimeException) trouble).orElseGet(() -> new IllegalStateException(e));
+            throw Troubles.of(e)
+                    .map(trouble -> (RuntimeException) trouble)
+                    .orElseGet(() -> new IllegalStateException(e));
         }
     }
 }

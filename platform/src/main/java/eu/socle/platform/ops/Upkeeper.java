@@ -53,7 +53,8 @@ public final class Upkeeper implements AutoCloseable {
         while (isOpen()) {
             for (Site site : sites.all()) {
                 keepers.computeIfAbsent(
-                        site, each -> Thread.ofVirtual().name("upkeep-" + each.name()).start(() -> keep(each)));
+                        site,
+                        each -> Thread.ofVirtual().name("upkeep-" + each.name()).start(() -> keep(each)));
             }
             pause();
         }

@@ -25,8 +25,8 @@ public record RunningPostgres(long pid, int port, String user, String password) 
             if (password.isEmpty() || pidFile.isEmpty()) {
                 return Optional.empty();
             }
-            var found = new RunningPostgres(
-                    pidFile.get().pid(), pidFile.get().port(), DataDirectory.OWNER, password.get());
+            var found =
+                    new RunningPostgres(pidFile.get().pid(), pidFile.get().port(), DataDirectory.OWNER, password.get());
             return Identity.isConfirmed(found.pid, found.port, layout.data(), found.password)
                     ? Optional.of(found)
                     : Optional.empty();

@@ -35,15 +35,15 @@ public final class Parameters {
      *
      * @throws eu.socle.kernel.Refused telling every one that is missing or wrong
      */
-    public static Map<String, @Nullable Object> read(
-            List<Filter> filters, Function<String, @Nullable String> given) {
+    public static Map<String, @Nullable Object> read(List<Filter> filters, Function<String, @Nullable String> given) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         Refusals refusals = new Refusals();
         for (Filter filter : filters) {
             Field<?, ?> field = field(filter);
             Object value = Values.parse(field, given.apply(filter.name()));
             if (value == null && filter.required()) {
-                refusals.add(Refusal.of("required").with("field", filter.label()).on(field));
+                refusals.add(
+                        Refusal.of("required").with("field", filter.label()).on(field));
             }
             values.put(filter.name(), value instanceof Option option ? option.value() : value);
         }

@@ -15,10 +15,10 @@ import eu.socle.platform.api.FieldJson;
 import eu.socle.platform.api.Policy;
 import eu.socle.platform.api.Route;
 import eu.socle.platform.api.RouteSource;
-import eu.socle.platform.store.UnitOfWork;
 import eu.socle.platform.sheet.CsvSheet;
 import eu.socle.platform.sheet.Sheet;
 import eu.socle.platform.sheet.XlsxSheet;
+import eu.socle.platform.store.UnitOfWork;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -39,7 +39,12 @@ public final class ReportRoutes implements RouteSource {
     public List<Route> routes() {
         return List.of(
                 new Route("GET", "/api/report", Policy.LOGGED_IN, "The reports", ReportRoutes::reports),
-                new Route("GET", "/api/report/{id}", Policy.LOGGED_IN, "The description of a report", ReportRoutes::describe),
+                new Route(
+                        "GET",
+                        "/api/report/{id}",
+                        Policy.LOGGED_IN,
+                        "The description of a report",
+                        ReportRoutes::describe),
                 new Route("GET", "/api/report/{id}/run", Policy.LOGGED_IN, "Run a report", ReportRoutes::run),
                 new Route("GET", "/api/export", Policy.LOGGED_IN, "The exports", ReportRoutes::exports),
                 new Route("GET", "/api/export/{id}", Policy.LOGGED_IN, "Write an export", ReportRoutes::export));
@@ -75,7 +80,8 @@ public final class ReportRoutes implements RouteSource {
             Call call, List<Filter> filters, DocType<?> reads, UnitOfWork unit) {
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
         for (Filter filter : filters) {
-            Map<String, @Nullable Object> json = FieldJson.describe(Parameters.field(filter), call.language(), call.rights(), reads);
+            Map<String, @Nullable Object> json =
+                    FieldJson.describe(Parameters.field(filter), call.language(), call.rights(), reads);
             json.put("required", filter.required());
             json.put("custom", false);
             json.put("default", Parameters.initial(filter, unit));
@@ -105,10 +111,20 @@ public final class ReportRoutes implements RouteSource {
             return screen(call, report, parameters);
         }
         return switch (format) {
-            case "csv" -> Answer.download(report.id() + ".csv", "text/csv",
-                    out -> write(call, report, parameters, new CsvSheet(out, call.language())));
-            case "xlsx" -> Answer.download(report.id() + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    out -> write(call, report, parameters, new XlsxSheet(out, report.label().in(call.language()), call.language())));
+            case "csv" ->
+                Answer.download(
+                        report.id() + ".csv",
+                        "text/csv",
+                        out -> write(call, report, parameters, new CsvSheet(out, call.language())));
+            case "xlsx" ->
+                Answer.download(
+                        report.id() + ".xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        out -> write(
+                                call,
+                                report,
+                                parameters,
+                                new XlsxSheet(out, report.label().in(call.language()), call.language())));
             default -> throw Refusal.of("bad_request").with("reason", "format").asRefused();
         };
     }
@@ -146,7 +162,9 @@ public final class ReportRoutes implements RouteSource {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         for (Column column : report.columns()) {
             Object value = values.get(column.name());
-            row.put(column.name(), value instanceof Number n && !(n instanceof BigDecimal) ? n : json.plain(value, column.kind()));
+            row.put(
+                    column.name(),
+                    value instanceof Number n && !(n instanceof BigDecimal) ? n : json.plain(value, column.kind()));
         }
         values.forEach((name, value) -> {
             if (name.startsWith("_")) {
@@ -185,7 +203,9 @@ public final class ReportRoutes implements RouteSource {
     private static void write(Call call, Report report, Map<String, @Nullable Object> parameters, Sheet sheet)
             throws IOException {
         ReportRun run = new ReportRun(report);
-        sheet.row(report.columns().stream().map(column -> column.label().in(call.language())).toList());
+        sheet.row(report.columns().stream()
+                .map(column -> column.label().in(call.language()))
+                .toList());
         try {
             call.work(unit -> {
                 run.stream(unit, parameters, row -> put(sheet, run.cells(row)));
@@ -232,7 +252,8 @@ public final class ReportRoutes implements RouteSource {
 
     private static Answer export(Call call) {
         Export export = call.site().registry().offers(Export.class).stream()
-                .filter(each -> each.id().equals(call.variable("id")) && call.rights().may(Right.EXPORT, each.reads()))
+                .filter(each ->
+                        each.id().equals(call.variable("id")) && call.rights().may(Right.EXPORT, each.reads()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("report_unknown").asRefused());
         Map<String, Object> parameters = present(Parameters.read(export.parameters(), call::query));

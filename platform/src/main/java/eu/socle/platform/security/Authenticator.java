@@ -67,7 +67,9 @@ public final class Authenticator {
         }
         Optional<UserCard> card = book.userOfKey(site, pair.substring(0, colon));
         String given = Tokens.sha256(pair.substring(colon + 1));
-        boolean right = card.map(UserCard::secretHash).map(hash -> Tokens.same(hash, given)).orElse(false);
+        boolean right = card.map(UserCard::secretHash)
+                .map(hash -> Tokens.same(hash, given))
+                .orElse(false);
         if (!right || card.isEmpty() || !card.get().enabled()) {
             throw Refusal.of("unauthenticated").asRefused();
         }

@@ -47,8 +47,10 @@ final class Book {
                     .add(access(row));
         }
         List<UserPermission> limits = site.asSystem(unit -> unit.list(UserPermission.TYPE, Cond.always()));
-        restrictions = limits.stream().collect(Collectors.groupingBy(p -> p.text(UserPermission.USER),
-                Collectors.collectingAndThen(Collectors.toList(), Book::restrictions)));
+        restrictions = limits.stream()
+                .collect(Collectors.groupingBy(
+                        p -> p.text(UserPermission.USER),
+                        Collectors.collectingAndThen(Collectors.toList(), Book::restrictions)));
     }
 
     long generation() {
@@ -79,18 +81,24 @@ final class Book {
             }
         });
         Integer level = row.get(CustomPermission.PERMLEVEL);
-        return new Access(row.text(CustomPermission.ROLE), level == null ? 0 : level, rights, row.flag(CustomPermission.IF_OWNER));
+        return new Access(
+                row.text(CustomPermission.ROLE),
+                level == null ? 0 : level,
+                rights,
+                row.flag(CustomPermission.IF_OWNER));
     }
 
     private static List<Restriction> restrictions(List<UserPermission> limits) {
         Map<Key, List<String>> values = new LinkedHashMap<>();
         for (UserPermission limit : limits) {
-            String onlyFor = limit.flag(UserPermission.APPLY_TO_ALL_DOCTYPES) ? "" : limit.text(UserPermission.APPLICABLE_FOR);
+            String onlyFor =
+                    limit.flag(UserPermission.APPLY_TO_ALL_DOCTYPES) ? "" : limit.text(UserPermission.APPLICABLE_FOR);
             values.computeIfAbsent(new Key(limit.text(UserPermission.ALLOW), onlyFor), k -> new ArrayList<>())
                     .add(limit.text(UserPermission.FOR_VALUE));
         }
         return values.entrySet().stream()
-                .map(entry -> new Restriction(entry.getKey().type(), entry.getValue(), entry.getKey().onlyFor()))
+                .map(entry -> new Restriction(
+                        entry.getKey().type(), entry.getValue(), entry.getKey().onlyFor()))
                 .toList();
     }
 
@@ -98,7 +106,9 @@ final class Book {
     private List<Access> accesses(DocType<?> type) {
         Map<String, List<Access>> own = decided.getOrDefault(type.name(), Map.of());
         List<Access> all = new ArrayList<>();
-        type.accesses().stream().filter(access -> !own.containsKey(access.role())).forEach(all::add);
+        type.accesses().stream()
+                .filter(access -> !own.containsKey(access.role()))
+                .forEach(all::add);
         own.values().forEach(all::addAll);
         return all;
     }

@@ -26,7 +26,8 @@ public final class Front {
 
     public static boolean isHttps(HttpServletRequest request) {
         String forwarded = request.getHeader("X-Forwarded-Proto");
-        return request.isSecure() || forwarded != null && isLocalProxy(request) && last(forwarded).equalsIgnoreCase("https");
+        return request.isSecure()
+                || forwarded != null && isLocalProxy(request) && last(forwarded).equalsIgnoreCase("https");
     }
 
     /** The address of the person, to slow down guessing. */

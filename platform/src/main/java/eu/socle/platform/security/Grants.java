@@ -44,7 +44,9 @@ final class Grants implements Rights {
     public boolean mayOn(Right right, Document<?> document) {
         TypeGrant grant = on(document.type());
         return grant.may(right)
-                && (!grant.onlyOwn(right) || document.isNew() || document.identity().owner().equals(user));
+                && (!grant.onlyOwn(right)
+                        || document.isNew()
+                        || document.identity().owner().equals(user));
     }
 
     @Override
@@ -73,6 +75,7 @@ final class Grants implements Rights {
 
     @Override
     public boolean mayField(Right right, DocType<?> holder, Field<?, ?> field) {
-        return field.level() == 0 || on(holder).levels().getOrDefault(field.level(), Set.of()).contains(right);
+        return field.level() == 0
+                || on(holder).levels().getOrDefault(field.level(), Set.of()).contains(right);
     }
 }

@@ -30,13 +30,15 @@ public final class Login {
     private UserCard check(Site site, String user, String password, String address) {
         Throttle.check(site, user, address);
         Optional<User> found = find(site, user);
-        boolean right = PasswordHash.matches(password, found.map(u -> u.get(User.PASSWORD_HASH)).orElse(null));
+        boolean right = PasswordHash.matches(
+                password, found.map(u -> u.get(User.PASSWORD_HASH)).orElse(null));
         if (!right || found.isEmpty() || !found.get().flag(User.ENABLED)) {
             Throttle.failed(site, user, address);
             throw Refusal.of("login_failed").asRefused();
         }
         Throttle.succeeded(site, user, address);
-        return book.user(site, found.get().name()).orElseThrow(() -> Refusal.of("login_failed").asRefused());
+        return book.user(site, found.get().name())
+                .orElseThrow(() -> Refusal.of("login_failed").asRefused());
     }
 
     private static Optional<User> find(Site site, String user) {

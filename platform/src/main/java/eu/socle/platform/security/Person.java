@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param session null for those who come with an API key
  */
-public record Person(UserCard user, Context context, @Nullable Session session) {}
+public record Person(
+        UserCard user, Context context, @Nullable Session session) {}

@@ -38,8 +38,8 @@ record Scope(List<Restriction> restrictions) {
     private static <D extends Document<D>> @Nullable Cond<D> onField(
             DocType<D> type, Field<D, ?> field, Restriction restriction) {
         return switch (field.kind()) {
-            case Kind.LinkTo(var target) when typeOf(target).name().equals(restriction.type()) ->
-                new Cond.In<>(field, restriction.values());
+            case Kind.LinkTo(var target)
+            when typeOf(target).name().equals(restriction.type()) -> new Cond.In<>(field, restriction.values());
             case Kind.DynamicLink(var typeField) -> {
                 Field<D, ?> holder = type.field(typeField);
                 yield holder == null
@@ -57,7 +57,8 @@ record Scope(List<Restriction> restrictions) {
             Field<D, ?> rows, DocType<R> type, Restriction restriction) {
         Cond<R> foreign = Cond.never();
         for (Field<R, ?> field : type.fields()) {
-            if (field.kind() instanceof Kind.LinkTo(var target) && typeOf(target).name().equals(restriction.type())) {
+            if (field.kind() instanceof Kind.LinkTo(var target)
+                    && typeOf(target).name().equals(restriction.type())) {
                 Cond<R> other = new Cond.IsSet<>(field);
                 foreign = foreign.or(other.and(new Cond.In<>(field, restriction.values()).not()));
             } else if (field.kind() instanceof Kind.DynamicLink(var typeField) && type.field(typeField) != null) {

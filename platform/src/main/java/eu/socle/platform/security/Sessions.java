@@ -22,12 +22,21 @@ public final class Sessions {
         Session session = new Session(Tokens.random(), user.name(), Tokens.random());
         Instant now = site.clock().instant();
         String shown = agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
-        site.asSystem(unit -> unit.statements().execute("""
+        site.asSystem(unit -> unit.statements()
+                .execute(
+                        """
                 insert into session (token_hash, username, csrf, created, seen, expires, agent, address, password_mark)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                Tokens.sha256(session.token()), user.name(), session.csrf(), now, now, now.plus(LONGEST), shown, address,
-                user.passwordMark()));
+                        Tokens.sha256(session.token()),
+                        user.name(),
+                        session.csrf(),
+                        now,
+                        now,
+                        now.plus(LONGEST),
+                        shown,
+                        address,
+                        user.passwordMark()));
         return session;
     }
 
@@ -36,17 +45,19 @@ public final class Sessions {
         Instant now = site.clock().instant();
         String hash = Tokens.sha256(token);
         return site.asSystem(unit -> {
-            Optional<Map<String, @Nullable Object>> found = unit.statements().query("""
+                    Optional<Map<String, @Nullable Object>> found =
+                            unit.statements().query("""
                     select username, csrf, seen, password_mark from session
                     where token_hash = ? and expires > ? and seen > ?
-                    """, hash, now, now.minus(IDLE)).stream().findFirst();
-            found.ifPresent(row -> {
-                if (row.get("seen") instanceof Instant seen && seen.isBefore(now.minus(NOTED))) {
-                    unit.statements().execute("update session set seen = ? where token_hash = ?", now, hash);
-                }
-            });
-            return found;
-        })
+                    """, hash, now, now.minus(IDLE)).stream()
+                                    .findFirst();
+                    found.ifPresent(row -> {
+                        if (row.get("seen") instanceof Instant seen && seen.isBefore(now.minus(NOTED))) {
+                            unit.statements().execute("update session set seen = ? where token_hash = ?", now, hash);
+                        }
+                    });
+                    return found;
+                })
                 .filter(row -> book.user(site, text(row, "username"))
                         .map(card -> card.passwordMark().equals(row.get("password_mark")))
                         .orElse(false))
@@ -58,7 +69,8 @@ public final class Sessions {
     }
 
     public static void end(Site site, String token) {
-        site.asSystem(unit -> unit.statements().execute("delete from session where token_hash = ?", Tokens.sha256(token)));
+        site.asSystem(
+                unit -> unit.statements().execute("delete from session where token_hash = ?", Tokens.sha256(token)));
     }
 
     /** Ends every session of a user, everywhere. */
@@ -69,7 +81,8 @@ public final class Sessions {
     /** Forgets sessions that ended by themselves, and old failures to log in. */
     public static int purge(Site site) {
         Instant now = site.clock().instant();
-        return site.asSystem(unit -> unit.statements().execute("delete from session where expires < ? or seen < ?", now, now.minus(IDLE))
+        return site.asSystem(unit -> unit.statements()
+                        .execute("delete from session where expires < ? or seen < ?", now, now.minus(IDLE))
                 + unit.statements().execute("delete from login_attempt where last < ?", now.minus(Duration.ofDays(1))));
     }
 }

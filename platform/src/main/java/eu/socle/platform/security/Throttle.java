@@ -29,22 +29,33 @@ final class Throttle {
     static void check(Site site, String user, String address) {
         Instant now = site.clock().instant();
         for (Counter counter : counters(user, address)) {
-            long wait = site.asSystem(unit ->
-                    unit.statements().query("select failures, last from login_attempt where key = ?", counter.key()).stream()
-                            .mapToLong(row -> waiting(counter, (Integer) row.getOrDefault("failures", 0), (Instant) row.get("last"), now))
+            long wait =
+                    site.asSystem(unit -> unit
+                            .statements()
+                            .query("select failures, last from login_attempt where key = ?", counter.key())
+                            .stream()
+                            .mapToLong(row -> waiting(
+                                    counter, (Integer) row.getOrDefault("failures", 0), (Instant) row.get("last"), now))
                             .findFirst()
                             .orElse(0));
             if (wait > 0) {
-                throw Refusal.of("login_locked").with("minutes", Long.toString(Math.max(1, (wait + 59) / 60))).asRefused();
+                throw Refusal.of("login_locked")
+                        .with("minutes", Long.toString(Math.max(1, (wait + 59) / 60)))
+                        .asRefused();
             }
         }
     }
 
-    private static long waiting(Counter counter, @org.jspecify.annotations.Nullable Integer failures, @org.jspecify.annotations.Nullable Instant last, Instant now) {
+    private static long waiting(
+            Counter counter,
+            @org.jspecify.annotations.Nullable Integer failures,
+            @org.jspecify.annotations.Nullable Instant last,
+            Instant now) {
         if (failures == null || last == null || failures < counter.free()) {
             return 0;
         }
-        long delay = Math.min(1L << Math.min(failures - counter.free(), 20), counter.longest().toSeconds());
+        long delay = Math.min(
+                1L << Math.min(failures - counter.free(), 20), counter.longest().toSeconds());
         return Math.max(0, delay - Duration.between(last, now).toSeconds());
     }
 

@@ -26,7 +26,8 @@ record TypeGrant(Set<Right> rights, Set<Right> own, Map<Integer, Set<Right>> lev
                 continue;
             }
             if (access.level() > 0) {
-                levels.computeIfAbsent(access.level(), k -> EnumSet.noneOf(Right.class)).addAll(access.rights());
+                levels.computeIfAbsent(access.level(), k -> EnumSet.noneOf(Right.class))
+                        .addAll(access.rights());
             } else {
                 (access.ifOwner() ? own : rights).addAll(access.rights());
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Cells as text that no spreadsheet takes for a formula. */
 final class Cells {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Context.PARIS);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(Context.PARIS);
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
 
     private Cells() {}

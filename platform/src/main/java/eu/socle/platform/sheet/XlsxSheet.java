@@ -23,7 +23,8 @@ public final class XlsxSheet implements Sheet {
 
     public XlsxSheet(OutputStream out, String title, Language language) {
         this.workbook = new Workbook(out, "Socle", "1.0");
-        this.sheet = workbook.newWorksheet(title.replaceAll("[\\\\/*?:\\[\\]]", " ").substring(0, Math.min(title.length(), 31)));
+        this.sheet = workbook.newWorksheet(
+                title.replaceAll("[\\\\/*?:\\[\\]]", " ").substring(0, Math.min(title.length(), 31)));
         this.language = language;
     }
 
@@ -40,13 +41,15 @@ public final class XlsxSheet implements Sheet {
 
     private void cell(int column, @Nullable Object value) {
         switch (value) {
-            case null -> { }
+            case null -> {}
             case BigDecimal number -> sheet.value(rows, column, number);
             case Number number -> sheet.value(rows, column, number);
             case Boolean ticked -> sheet.value(rows, column, ticked);
             case LocalDate date -> {
                 sheet.value(rows, column, date);
-                sheet.style(rows, column).format(language == Language.FR ? "dd/mm/yyyy" : "yyyy-mm-dd").set();
+                sheet.style(rows, column)
+                        .format(language == Language.FR ? "dd/mm/yyyy" : "yyyy-mm-dd")
+                        .set();
             }
             default -> {
                 String text = value instanceof java.time.Instant ? Cells.text(value, language) : value.toString();

@@ -33,7 +33,10 @@ public record Server(String url, String owner, String ownerPassword) {
         StringBuilder url = new StringBuilder("jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath());
         query.remove("user");
         query.remove("password");
-        query.forEach((key, value) -> url.append(url.indexOf("?") < 0 ? '?' : '&').append(key).append('=').append(value));
+        query.forEach((key, value) -> url.append(url.indexOf("?") < 0 ? '?' : '&')
+                .append(key)
+                .append('=')
+                .append(value));
         return new Server(url.toString(), user, password);
     }
 

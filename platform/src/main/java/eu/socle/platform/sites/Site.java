@@ -48,7 +48,8 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.pool = pool;
         this.schema = SiteSchema.of(List.of(), registry);
-        this.transactions = new Transactions(pool, registry, () -> schema, context -> rights.of(context, this), this::reload);
+        this.transactions =
+                new Transactions(pool, registry, () -> schema, context -> rights.of(context, this), this::reload);
         reloadSchema();
     }
 

@@ -73,7 +73,8 @@ public final class Sites implements AutoCloseable {
     private static Map<String, @Nullable String> known(Connection owner) throws SQLException {
         Map<String, @Nullable String> known = new LinkedHashMap<>();
         try (Statement statement = owner.createStatement();
-                ResultSet row = statement.executeQuery("select name, host from public.socle_site order by created, name")) {
+                ResultSet row =
+                        statement.executeQuery("select name, host from public.socle_site order by created, name")) {
             while (row.next()) {
                 known.put(row.getString(1), row.getString(2));
             }
@@ -84,7 +85,8 @@ public final class Sites implements AutoCloseable {
     /** Creates a site and what every site starts with. */
     public synchronized Site create(String name, @Nullable String host) {
         if (!name.matches("[a-z][a-z0-9_]{0,30}")) {
-            throw new IllegalArgumentException("Nom de site\u00a0: des lettres minuscules, des chiffres et _ (30 au plus).");
+            throw new IllegalArgumentException(
+                    "Nom de site\u00a0: des lettres minuscules, des chiffres et _ (30 au plus).");
         }
         try (Connection owner = ownerConnection()) {
             Site site = openSite(owner, name, host);
@@ -123,7 +125,8 @@ public final class Sites implements AutoCloseable {
     }
 
     private Site openSite(Connection owner, String name, @Nullable String host) throws SQLException {
-        List<String> done = new Migrator(registry).migrate(owner, schemaOf(name), separateRoles ? server.appRole() : "current_user");
+        List<String> done = new Migrator(registry)
+                .migrate(owner, schemaOf(name), separateRoles ? server.appRole() : "current_user");
         if (!done.isEmpty()) {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
@@ -169,8 +172,8 @@ public final class Sites implements AutoCloseable {
         }
         try (Statement statement = owner.createStatement()) {
             String role = server.appRole();
-            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role + "') then create role "
-                    + role + " login nosuperuser nocreatedb nocreaterole; end if; end $$");
+            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role
+                    + "') then create role " + role + " login nosuperuser nocreatedb nocreaterole; end if; end $$");
             statement.execute("alter role " + role + " password '" + server.appPassword() + "'");
             statement.execute("grant select on public.socle_site to " + role);
             return true;

@@ -32,13 +32,17 @@ record Appending<D extends Document<D>>(Table<D> table, Connection connection) {
 
     void append(List<D> documents, String user, Instant now) throws SQLException {
         OffsetDateTime moment = OffsetDateTime.ofInstant(now, ZoneOffset.UTC);
-        try (PreparedStatement statement = connection.prepareStatement(TEXTS.computeIfAbsent(table.name(), k -> text()))) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(TEXTS.computeIfAbsent(table.name(), k -> text()))) {
             statement.setString(1, user);
             statement.setObject(2, moment);
             statement.setString(3, user);
             statement.setObject(4, moment);
             documents.forEach(each -> each.identify(each.identity().named(Writing.randomName())));
-            statement.setArray(5, connection.createArrayOf("text", documents.stream().map(Document::name).toArray()));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "text", documents.stream().map(Document::name).toArray()));
             int at = 5;
             for (Field<D, ?> field : table.columns()) {
                 statement.setArray(++at, connection.createArrayOf(sqlType(field), values(field, documents)));
@@ -48,11 +52,18 @@ record Appending<D extends Document<D>>(Table<D> table, Connection connection) {
     }
 
     private String text() {
-        String columns = table.columns().stream().map(field -> ", " + Columns.quoted(field)).collect(Collectors.joining());
-        String values = table.columns().stream().map(field -> ", t." + Columns.quoted(field)).collect(Collectors.joining());
-        String arrays = table.columns().stream().map(field -> ", ?::" + sqlType(field) + "[]").collect(Collectors.joining());
+        String columns = table.columns().stream()
+                .map(field -> ", " + Columns.quoted(field))
+                .collect(Collectors.joining());
+        String values = table.columns().stream()
+                .map(field -> ", t." + Columns.quoted(field))
+                .collect(Collectors.joining());
+        String arrays = table.columns().stream()
+                .map(field -> ", ?::" + sqlType(field) + "[]")
+                .collect(Collectors.joining());
         return "insert into " + table.name() + " (" + HEAD + columns + ") select t.name, 1, ?, ?, ?, ?, 1" + values
-                + " from unnest(?::text[]" + arrays + ") with ordinality t (name" + columns + ", nth__) order by t.nth__";
+                + " from unnest(?::text[]" + arrays + ") with ordinality t (name" + columns
+                + ", nth__) order by t.nth__";
     }
 
     /** The type of the column, without what an array has no use for. */

@@ -64,7 +64,8 @@ final class CondSql {
         String column = Columns.expression(alias, field);
         if (value == null) {
             String test = field.kind() instanceof Kind.Check ? " = false" : " is null";
-            sql.add(op == Cond.Op.EQ ? "" : op == Cond.Op.NE ? "not " : "false and ").add("(" + column + test + ")");
+            sql.add(op == Cond.Op.EQ ? "" : op == Cond.Op.NE ? "not " : "false and ")
+                    .add("(" + column + test + ")");
         } else if (op == Cond.Op.NE) {
             sql.add(column + " is distinct from ").bind(value);
         } else {
@@ -97,8 +98,13 @@ final class CondSql {
         String column = Columns.expression(alias, field);
         switch (field.kind()) {
             case Kind.Check _ -> sql.add(column);
-            case Kind.Text _, Kind.LongText _, Kind.LinkTo _, Kind.DynamicLink _, Kind.Json _, Kind.Secret _, Kind.Attach _ ->
-                sql.add(column + " ~ '\\S'");
+            case Kind.Text _,
+                    Kind.LongText _,
+                    Kind.LinkTo _,
+                    Kind.DynamicLink _,
+                    Kind.Json _,
+                    Kind.Secret _,
+                    Kind.Attach _ -> sql.add(column + " ~ '\\S'");
             default -> sql.add(column + " is not null");
         }
     }

@@ -32,5 +32,4 @@ final class Copies {
             copy.write(field, source.rows(field).stream().map(Copies::of).toList());
         }
     }
-
 }

@@ -52,7 +52,11 @@ final class Cursor {
         }
         Object value = Values.parse(first.field(), rest.substring(1));
         sql.add(" and (" + column + sign).bind(value);
-        sql.add(" or " + column + " is null or " + column + " = ").bind(value).add(" and t.id" + sign).bind(id).add(")");
+        sql.add(" or " + column + " is null or " + column + " = ")
+                .bind(value)
+                .add(" and t.id" + sign)
+                .bind(id)
+                .add(")");
     }
 
     private static String decode(String cursor) {

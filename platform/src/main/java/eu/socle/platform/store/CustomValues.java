@@ -36,7 +36,9 @@ record CustomValues(Schema schema) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Field<D, ?> field : schema.customFields(document.type())) {
             Object value = document.get(field);
-            values.put(field.name(), value instanceof Option option ? option.value() : value == null ? null : simple(value));
+            values.put(
+                    field.name(),
+                    value instanceof Option option ? option.value() : value == null ? null : simple(value));
         }
         return JSON.writeValueAsString(values);
     }

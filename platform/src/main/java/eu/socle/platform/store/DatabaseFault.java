@@ -11,7 +11,8 @@ public final class DatabaseFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
     private static final Set<String> RETRY = Set.of("40001", "40P01");
-    private static final Set<String> BUSY = Set.of("55P03", "57014", "53300", "57P03", "08001", "08006", "08003", "57P01");
+    private static final Set<String> BUSY =
+            Set.of("55P03", "57014", "53300", "57P03", "08001", "08006", "08003", "57P01");
     private static final Set<String> FULL = Set.of("53100", "53000", "58030");
 
     private final String state;
@@ -26,9 +27,14 @@ public final class DatabaseFault extends RuntimeException {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         return switch (state) {
             case "23505" -> Refusal.of("name_taken").with("name", detail(e)).asRefused();
-            case "23503", "23001" -> Refusal.of("link_exists").with("name", detail(e)).with("example", table(e)).asRefused();
+            case "23503", "23001" ->
+                Refusal.of("link_exists")
+                        .with("name", detail(e))
+                        .with("example", table(e))
+                        .asRefused();
             case "22003" -> Refusal.of("number_too_large").with("field", "…").asRefused();
-            case "22021", "22P05" -> Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
+            case "22021", "22P05" ->
+                Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
             default -> new DatabaseFault(state, e);
         };
     }
@@ -44,7 +50,9 @@ public final class DatabaseFault extends RuntimeException {
 
     private static String table(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
-        return message == null || message.getTable() == null ? "" : message.getTable().replaceAll("__.*", "").replace('_', ' ');
+        return message == null || message.getTable() == null
+                ? ""
+                : message.getTable().replaceAll("__.*", "").replace('_', ' ');
     }
 
     boolean isWorthRetrying() {

@@ -102,19 +102,26 @@ public final class Ddl {
         }
         for (List<? extends Field<?, ?>> key : type.keys()) {
             String columns = key.stream().map(Columns::quoted).collect(Collectors.joining(", "));
-            named("uq_" + name + "_" + columns.replace(", ", "_").replace("\"", ""), "create unique index %s on " + name + " (" + columns + ")", rest);
+            named(
+                    "uq_" + name + "_" + columns.replace(", ", "_").replace("\"", ""),
+                    "create unique index %s on " + name + " (" + columns + ")",
+                    rest);
         }
         if (!type.isRow() && type.isSubmittable()) {
-            named("ix_" + name + "_draft_name",
-                    "create unique index %s on " + name + " (draft_name) where draft_name is not null", rest);
+            named(
+                    "ix_" + name + "_draft_name",
+                    "create unique index %s on " + name + " (draft_name) where draft_name is not null",
+                    rest);
         }
         if (!type.isRow()) {
             paths(name, type, rest);
         }
         if (type.isAppendOnly()) {
-            named("immutable_" + name,
+            named(
+                    "immutable_" + name,
                     "create trigger %s before update or delete or truncate on " + name
-                            + " for each statement execute function public.refuse_change()", rest);
+                            + " for each statement execute function public.refuse_change()",
+                    rest);
         }
     }
 
@@ -123,12 +130,17 @@ public final class Ddl {
         Field.Order order = type.list().order();
         if (order != null && Columns.isColumn(order.field())) {
             String down = order.descending() ? " desc" : "";
-            named("ix_" + name + "_sorted_by_" + order.field().name(),
-                    "create index %s on " + name + " (" + Columns.quoted(order.field()) + down + " nulls last, id" + down + ")",
+            named(
+                    "ix_" + name + "_sorted_by_" + order.field().name(),
+                    "create index %s on " + name + " (" + Columns.quoted(order.field()) + down + " nulls last, id"
+                            + down + ")",
                     rest);
         }
         if (Table.of(type).hasSearch() && !type.isInternal()) {
-            named("ix_" + name + "_search", "create index %s on " + name + " using gin (search public.gin_trgm_ops)", rest);
+            named(
+                    "ix_" + name + "_search",
+                    "create index %s on " + name + " using gin (search public.gin_trgm_ops)",
+                    rest);
         }
     }
 
@@ -158,21 +170,31 @@ public final class Ddl {
     private void constraints(String table, DocType<?> type, Field<?, ?> field, List<String> rest) {
         if (field.kind() instanceof Kind.LinkTo(var target)) {
             String update = type.isAppendOnly() ? "restrict" : "cascade";
-            named("fk_" + table + "_" + field.name(),
-                    "alter table " + table + " add constraint %s foreign key (" + Columns.quoted(field) + ") references "
-                            + typeOf(target).table() + " (name) on update " + update, rest);
+            named(
+                    "fk_" + table + "_" + field.name(),
+                    "alter table " + table + " add constraint %s foreign key (" + Columns.quoted(field)
+                            + ") references " + typeOf(target).table() + " (name) on update " + update,
+                    rest);
         }
         if (field instanceof Editable<?, ?, ?> editable && editable.isUnique()) {
-            named("uq_" + table + "_" + field.name(),
-                    "create unique index %s on " + table + " (" + Columns.quoted(field) + ")", rest);
+            named(
+                    "uq_" + table + "_" + field.name(),
+                    "create unique index %s on " + table + " (" + Columns.quoted(field) + ")",
+                    rest);
         }
         if (field.isIndexed()) {
-            named("ix_" + table + "_" + field.name(), "create index %s on " + table + " (" + Columns.quoted(field) + ")", rest);
-        } else if (field.kind() instanceof Kind.LinkTo(var target) && typeOf(target).isSubmittable()) {
+            named(
+                    "ix_" + table + "_" + field.name(),
+                    "create index %s on " + table + " (" + Columns.quoted(field) + ")",
+                    rest);
+        } else if (field.kind() instanceof Kind.LinkTo(var target)
+                && typeOf(target).isSubmittable()) {
             // Its documents change their name when they get their number: the key then looks for who refers to them.
-            named("ix_" + table + "_" + field.name(),
+            named(
+                    "ix_" + table + "_" + field.name(),
                     "create index %s on " + table + " (" + Columns.quoted(field) + ") where " + Columns.quoted(field)
-                            + " is not null", rest);
+                            + " is not null",
+                    rest);
         }
     }
 

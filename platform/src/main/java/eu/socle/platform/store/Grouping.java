@@ -38,7 +38,8 @@ public record Grouping<D extends Document<D>>(
      *
      * @param field null to count documents
      */
-    public record Column<D extends Document<D>>(Figure figure, @Nullable Field<D, ?> field) {}
+    public record Column<D extends Document<D>>(
+            Figure figure, @Nullable Field<D, ?> field) {}
 
     /** A criterion of the sort. */
     public record Order(int column, boolean descending) {}
@@ -77,8 +78,8 @@ public record Grouping<D extends Document<D>>(
 
     String tail() {
         String groups = by.stream().map(field -> Columns.expression("t", field)).collect(Collectors.joining(", "));
-        Stream<String> asked =
-                order.stream().map(each -> (each.column() + 1) + (each.descending() ? " desc nulls last" : " nulls last"));
+        Stream<String> asked = order.stream()
+                .map(each -> (each.column() + 1) + (each.descending() ? " desc nulls last" : " nulls last"));
         Stream<String> ties = by.stream().map(field -> Columns.expression("t", field));
         String sort = Stream.concat(asked, ties).collect(Collectors.joining(", "));
         return (groups.isEmpty() ? "" : " group by " + groups) + (sort.isEmpty() ? "" : " order by " + sort);
@@ -89,13 +90,16 @@ public record Grouping<D extends Document<D>>(
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             Column<D> column = columns.get(i);
-            Kind kind = column.field() == null ? new Kind.Whole() : column.field().kind();
-            values.add(switch (column.figure()) {
-                case COUNT -> row.getLong(i + 1);
-                case SUM, AVG -> row.getBigDecimal(i + 1);
-                case MIN, MAX -> kind instanceof Kind.Check ? row.getObject(i + 1) : Columns.read(row, i + 1, kind);
-                case ANY -> Columns.read(row, i + 1, kind);
-            });
+            Kind kind =
+                    column.field() == null ? new Kind.Whole() : column.field().kind();
+            values.add(
+                    switch (column.figure()) {
+                        case COUNT -> row.getLong(i + 1);
+                        case SUM, AVG -> row.getBigDecimal(i + 1);
+                        case MIN, MAX ->
+                            kind instanceof Kind.Check ? row.getObject(i + 1) : Columns.read(row, i + 1, kind);
+                        case ANY -> Columns.read(row, i + 1, kind);
+                    });
         }
         return values;
     }

@@ -89,8 +89,15 @@ final class Lifecycle {
             Identity old = document.identity();
             String number = sql(() -> Names.legal(document, rule, unit, counters));
             document.identify(new Identity(
-                    old.id(), number, old.name(), old.docstatus(), old.owner(), old.creation(), old.modifiedBy(),
-                    old.modified(), old.version()));
+                    old.id(),
+                    number,
+                    old.name(),
+                    old.docstatus(),
+                    old.owner(),
+                    old.creation(),
+                    old.modifiedBy(),
+                    old.modified(),
+                    old.version()));
             write(document);
             unit.forget(document.type(), old.name());
         }
@@ -121,7 +128,9 @@ final class Lifecycle {
 
     private static void refuseAppendOnly(Document<?> document) {
         if (document.type().isAppendOnly()) {
-            throw Refusal.of("append_only").with("doctype", document.type().plural()).asRefused();
+            throw Refusal.of("append_only")
+                    .with("doctype", document.type().plural())
+                    .asRefused();
         }
     }
 }

@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param after the cursor of the previous page, or null
  */
 public record ListQuery<D extends Document<D>>(
-        Cond<D> filter, String text, List<Field.Order> order, int limit, int offset, @Nullable String after) {
+        Cond<D> filter,
+        String text,
+        List<Field.Order> order,
+        int limit,
+        int offset,
+        @Nullable String after) {
 
     /** More rows than this in one answer are refused. */
     public static final int MAX = 10_000;

@@ -37,7 +37,8 @@ public final class Migrator {
         private static final long serialVersionUID = 1L;
 
         NewerSchema(String schema, int found) {
-            super("Le schéma " + schema + " est en version " + found + ", plus récente que cette version de Socle (" + VERSION
+            super("Le schéma " + schema + " est en version " + found + ", plus récente que cette version de Socle ("
+                    + VERSION
                     + "). Installez une version de Socle au moins égale. / The schema is newer than this release.");
         }
     }
@@ -114,7 +115,8 @@ public final class Migrator {
     private static Ddl.Present present(Statement statement, String schema) throws SQLException {
         Map<String, Set<String>> columns = new HashMap<>();
         try (ResultSet row = statement.executeQuery(
-                "select table_name, column_name from information_schema.columns where table_schema = '" + schema + "'")) {
+                "select table_name, column_name from information_schema.columns where table_schema = '" + schema
+                        + "'")) {
             while (row.next()) {
                 columns.computeIfAbsent(row.getString(1), k -> new HashSet<>()).add(row.getString(2));
             }

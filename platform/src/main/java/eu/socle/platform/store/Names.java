@@ -23,19 +23,23 @@ final class Names {
         return switch (document.type().naming()) {
             case Naming.ByField<D>(var field) -> checked(document.need(field).strip());
             case Naming.Composed<D>(var rule) -> checked(rule.apply(document).strip());
-            case Naming.Serial<D>(var pattern) -> drawn(pattern, "", lookup.context().today(), counters);
+            case Naming.Serial<D>(var pattern) ->
+                drawn(pattern, "", lookup.context().today(), counters);
             case Naming.Random<D> _ -> Writing.randomName();
             case Naming.Numbered<D> _ -> "";
         };
     }
 
     /** The legal number of a document that is being submitted. */
-    static <D extends Document<D>> String legal(
-            D document, Naming.Numbered<D> rule, Lookup lookup, Counters counters) throws SQLException {
+    static <D extends Document<D>> String legal(D document, Naming.Numbered<D> rule, Lookup lookup, Counters counters)
+            throws SQLException {
         LocalDate date = document.get(rule.date());
         String scope = rule.scope().apply(document);
         return drawn(
-                rule.pattern().apply(document, lookup), scope, date == null ? lookup.context().today() : date, counters);
+                rule.pattern().apply(document, lookup),
+                scope,
+                date == null ? lookup.context().today() : date,
+                counters);
     }
 
     private static String drawn(String pattern, String scope, LocalDate date, Counters counters) throws SQLException {

@@ -54,7 +54,11 @@ final class Reading {
         Table<D> table = Table.of(type);
         Sql sql = new Sql(table.select()).add(" where ");
         if (type.isSubmittable()) {
-            sql.add("(t.name = ").bind(name).add(" or t.draft_name = ").bind(name).add(") and ");
+            sql.add("(t.name = ")
+                    .bind(name)
+                    .add(" or t.draft_name = ")
+                    .bind(name)
+                    .add(") and ");
         } else {
             sql.add("t.name = ").bind(name).add(" and ");
         }
@@ -81,7 +85,9 @@ final class Reading {
     }
 
     <D extends Document<D>> long count(DocType<D> type, ListQuery<D> query, Cond<D> visible) throws SQLException {
-        Sql sql = new Sql("select count(*) from (select 1 from ").add(type.table()).add(" t where ");
+        Sql sql = new Sql("select count(*) from (select 1 from ")
+                .add(type.table())
+                .add(" t where ");
         where(sql, type, query, visible);
         sql.add(" limit " + (COUNT_CAP + 1) + ") capped");
         try (PreparedStatement statement = sql.prepare(connection);
@@ -113,10 +119,17 @@ final class Reading {
     /** One row a group, with the values of the columns asked. */
     <D extends Document<D>> List<List<@Nullable Object>> groups(DocType<D> type, Grouping<D> grouping, Cond<D> visible)
             throws SQLException {
-        Sql sql = new Sql("select ").add(grouping.selected()).add(" from ").add(type.table()).add(" t where ");
+        Sql sql = new Sql("select ")
+                .add(grouping.selected())
+                .add(" from ")
+                .add(type.table())
+                .add(" t where ");
         where(sql, type, grouping.query(), visible);
         sql.add(grouping.tail());
-        sql.add(" limit ").bind(grouping.query().limit()).add(" offset ").bind(grouping.query().offset());
+        sql.add(" limit ")
+                .bind(grouping.query().limit())
+                .add(" offset ")
+                .bind(grouping.query().offset());
         List<List<@Nullable Object>> rows = new ArrayList<>();
         try (PreparedStatement statement = sql.prepare(connection);
                 ResultSet row = statement.executeQuery()) {
@@ -134,7 +147,8 @@ final class Reading {
         if (title == null || names.isEmpty()) {
             return titles;
         }
-        Sql sql = new Sql("select t.name, t." + Columns.quoted(title) + " from " + type.table() + " t where t.name = any(")
+        Sql sql = new Sql("select t.name, t." + Columns.quoted(title) + " from " + type.table()
+                        + " t where t.name = any(")
                 .bind(names)
                 .add(")");
         try (PreparedStatement statement = sql.prepare(connection);

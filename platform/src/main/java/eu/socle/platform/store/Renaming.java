@@ -28,7 +28,12 @@ record Renaming(UnitOfWork unit, Statements statements) {
             follow(type, type.table(), document.type().name(), old, wanted);
             for (Field<?, ?> field : type.fields()) {
                 if (field instanceof Rows<?, ?> rows) {
-                    follow(DocType.of(rows.row()), Table.rowsName(field), document.type().name(), old, wanted);
+                    follow(
+                            DocType.of(rows.row()),
+                            Table.rowsName(field),
+                            document.type().name(),
+                            old,
+                            wanted);
                 }
             }
         }
@@ -41,8 +46,11 @@ record Renaming(UnitOfWork unit, Statements statements) {
             }
             String where = " where \"" + typeField + "\" = ? and " + Columns.quoted(field) + " = ?";
             if (!type.isAppendOnly()) {
-                statements.execute("update " + table + " set " + Columns.quoted(field) + " = ?" + where, wanted, target, old);
-            } else if (!statements.query("select 1 from " + table + where + " limit 1", target, old).isEmpty()) {
+                statements.execute(
+                        "update " + table + " set " + Columns.quoted(field) + " = ?" + where, wanted, target, old);
+            } else if (!statements
+                    .query("select 1 from " + table + where + " limit 1", target, old)
+                    .isEmpty()) {
                 throw posted(old);
             }
         }

@@ -97,7 +97,8 @@ public final class ReportSql {
             case Long _ -> "bigint";
             case Boolean _ -> "boolean";
             case Instant _ -> "timestamptz";
-            case Collection<?> list -> (list.isEmpty() ? "text" : typeOf(list.iterator().next())) + "[]";
+            case Collection<?> list ->
+                (list.isEmpty() ? "text" : typeOf(list.iterator().next())) + "[]";
             default -> "text";
         };
     }
@@ -118,7 +119,8 @@ public final class ReportSql {
         } else if (type.field(rowsField) instanceof Rows<?, ?> rows) {
             String lines = alias + "r";
             sql.add(columns(DocType.of(rows.row()), type, lines) + ", " + alias + ".name as parent from "
-                    + Table.rowsName(rows) + " " + lines + " join " + type.table() + " " + alias + " on " + alias + ".id = "
+                    + Table.rowsName(rows) + " " + lines + " join " + type.table() + " " + alias + " on " + alias
+                    + ".id = "
                     + lines + ".parent_id");
         } else {
             throw new IllegalArgumentException(type + " has no lines " + rowsField);
@@ -131,15 +133,19 @@ public final class ReportSql {
     /** Every column, those of closed levels and secrets being empty. */
     private String columns(DocType<?> type, DocType<?> holder, String alias) {
         StringBuilder closed = new StringBuilder();
-        StringBuilder open = new StringBuilder(type.isRow()
-                ? alias + ".parent_id, " + alias + ".idx, " + alias + ".name, " + alias + ".custom"
-                : Table.head(alias));
+        StringBuilder open = new StringBuilder(
+                type.isRow()
+                        ? alias + ".parent_id, " + alias + ".idx, " + alias + ".name, " + alias + ".custom"
+                        : Table.head(alias));
         for (Field<?, ?> field : type.fields()) {
             if (!Columns.isColumn(field)) {
                 continue;
             }
-            boolean shown = !(field.kind() instanceof Kind.Secret) && unit.rights().mayField(Right.READ, holder, field);
-            String column = shown ? alias + "." + Columns.quoted(field) : "null::" + Columns.plainType(field.kind()) + " as " + Columns.quoted(field);
+            boolean shown =
+                    !(field.kind() instanceof Kind.Secret) && unit.rights().mayField(Right.READ, holder, field);
+            String column = shown
+                    ? alias + "." + Columns.quoted(field)
+                    : "null::" + Columns.plainType(field.kind()) + " as " + Columns.quoted(field);
             open.append(", ").append(column);
             closed.append(shown ? "" : "x");
         }

@@ -70,7 +70,8 @@ final class Sql {
     static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
         switch (value) {
             case null -> statement.setNull(at, Types.NULL);
-            case String text when text.indexOf(0) >= 0 ->
+            case String text
+            when text.indexOf(0) >= 0 ->
                 throw Refusal.of("bad_request").with("reason", "U+0000").asRefused();
             case String text -> statement.setString(at, text);
             case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
@@ -82,17 +83,16 @@ final class Sql {
 
     private static Array array(Connection connection, Collection<?> list) throws SQLException {
         Object first = list.isEmpty() ? "" : list.iterator().next();
-        String type =
-                switch (first) {
-                    case Long _ -> "bigint";
-                    case Integer _ -> "integer";
-                    case java.math.BigDecimal _ -> "numeric";
-                    case java.time.LocalDate _ -> "date";
-                    case Boolean _ -> "boolean";
-                    case Instant _ -> "timestamptz";
-                    case java.time.LocalTime _ -> "time";
-                    default -> "text";
-                };
+        String type = switch (first) {
+            case Long _ -> "bigint";
+            case Integer _ -> "integer";
+            case java.math.BigDecimal _ -> "numeric";
+            case java.time.LocalDate _ -> "date";
+            case Boolean _ -> "boolean";
+            case Instant _ -> "timestamptz";
+            case java.time.LocalTime _ -> "time";
+            default -> "text";
+        };
         Object[] elements = list.stream()
                 .map(each -> switch (each) {
                     case eu.socle.kernel.Option option -> option.value();

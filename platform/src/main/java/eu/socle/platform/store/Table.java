@@ -99,6 +99,8 @@ record Table<D extends Document<D>>(
     }
 
     static boolean isAmount(Field<?, ?> field) {
-        return field.kind() instanceof Kind.Money || field.kind() instanceof Kind.Decimal || field.kind() instanceof Kind.Price;
+        return field.kind() instanceof Kind.Money
+                || field.kind() instanceof Kind.Decimal
+                || field.kind() instanceof Kind.Price;
     }
 }

@@ -56,7 +56,8 @@ public final class Transactions {
                 if (!fault.isWorthRetrying() || attempt == TRIES) {
                     throw fault;
                 }
-                LockSupport.parkNanos(attempt * PAUSE_NANOS + ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
+                LockSupport.parkNanos(
+                        attempt * PAUSE_NANOS + ThreadLocalRandom.current().nextLong(PAUSE_NANOS));
             }
         }
     }

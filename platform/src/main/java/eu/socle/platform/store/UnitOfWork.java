@@ -54,7 +54,12 @@ public final class UnitOfWork implements Unit {
     private boolean houseRulesChanged;
 
     UnitOfWork(
-            Connection connection, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
+            Connection connection,
+            Registry registry,
+            Schema schema,
+            Context context,
+            Rights rights,
+            SharedDocuments shared) {
         this.connection = connection;
         this.registry = registry;
         this.schema = schema;
@@ -119,9 +124,10 @@ public final class UnitOfWork implements Unit {
         }
         if (!houseRulesChanged && HOUSE_RULES.contains(type.name())) {
             houseRulesChanged = true;
-            statements().execute(
-                    "insert into socle_meta (key, value) values ('house_rules', ?) on conflict (key) do update set value = excluded.value",
-                    UUID.randomUUID().toString());
+            statements()
+                    .execute(
+                            "insert into socle_meta (key, value) values ('house_rules', ?) on conflict (key) do update set value = excluded.value",
+                            UUID.randomUUID().toString());
         }
     }
 
@@ -159,7 +165,9 @@ public final class UnitOfWork implements Unit {
         Set<String> missing = new HashSet<>(names);
         missing.removeAll(known.keySet());
         if (mayShare(type)) {
-            missing.removeIf(name -> shared.known(type, name).map(found -> known.put(name, found) == null).orElse(false));
+            missing.removeIf(name -> shared.known(type, name)
+                    .map(found -> known.put(name, found) == null)
+                    .orElse(false));
         }
         if (missing.isEmpty()) {
             return;
@@ -186,7 +194,10 @@ public final class UnitOfWork implements Unit {
     private <T extends Document<T>> List<T> query(
             DocType<T> type, Cond<T> condition, List<Field.Order> order, String suffix) {
         return mayShare(type)
-                ? shared.query(type, new SharedDocuments.Query(condition, order, suffix), () -> read(type, condition, order, suffix))
+                ? shared.query(
+                        type,
+                        new SharedDocuments.Query(condition, order, suffix),
+                        () -> read(type, condition, order, suffix))
                 : read(type, condition, order, suffix);
     }
 
@@ -281,7 +292,9 @@ public final class UnitOfWork implements Unit {
         if (own == null && mayShare(type)) {
             return shared.known(type, name).orElse(Optional.empty());
         }
-        return own == null ? Optional.empty() : own.map(document -> type.documentClass().cast(document));
+        return own == null
+                ? Optional.empty()
+                : own.map(document -> type.documentClass().cast(document));
     }
 
     // Writing.
@@ -363,7 +376,9 @@ public final class UnitOfWork implements Unit {
     /** A lock on a word, told apart by site: the lock belongs to the database, the site is a schema of it. */
     private void hold(String lock, String key) {
         sql(() -> {
-            Sql wanted = new Sql("select " + lock + "(hashtextextended(current_schema() || '/' || ").bind(key).add("::text, 0))");
+            Sql wanted = new Sql("select " + lock + "(hashtextextended(current_schema() || '/' || ")
+                    .bind(key)
+                    .add("::text, 0))");
             try (PreparedStatement statement = wanted.prepare(connection)) {
                 return statement.execute();
             }
@@ -425,6 +440,9 @@ public final class UnitOfWork implements Unit {
     }
 
     private static RuntimeException notFound(DocType<?> type, String name) {
-        return Refusal.of("not_found").with("doctype", type.label()).with("name", name).asRefused();
+        return Refusal.of("not_found")
+                .with("doctype", type.label())
+                .with("name", name)
+                .asRefused();
     }
 }

@@ -55,10 +55,22 @@ final class Writing {
         table.columns().forEach(field -> sql.add(", " + Columns.quoted(field)));
         String name = document.name();
         sql.add(") select n, coalesce(").bind(name.isEmpty() ? null : name).add("::text, 'DRAFT-' || n), ");
-        sql.bind(document.docstatus()).add("::smallint, ").bind(user).add(", ").bind(now).add("::timestamptz, ");
-        sql.bind(user).add(", ").bind(now).add("::timestamptz, 1, ").bind(custom.write(document)).add("::jsonb");
+        sql.bind(document.docstatus())
+                .add("::smallint, ")
+                .bind(user)
+                .add(", ")
+                .bind(now)
+                .add("::timestamptz, ");
+        sql.bind(user)
+                .add(", ")
+                .bind(now)
+                .add("::timestamptz, 1, ")
+                .bind(custom.write(document))
+                .add("::jsonb");
         if (table.hasSearch()) {
-            sql.add(name.isEmpty() ? ", 'draft-' || n || " : ", ").bind(searchText(document, name)).add("::text");
+            sql.add(name.isEmpty() ? ", 'draft-' || n || " : ", ")
+                    .bind(searchText(document, name))
+                    .add("::text");
         }
         for (Field<D, ?> field : table.columns()) {
             sql.add(", ").bind(Columns.bound(field.kind(), document.get(field))).add(cast(field));
@@ -89,9 +101,12 @@ final class Writing {
         if (rows.isEmpty()) {
             return;
         }
-        StringBuilder text = new StringBuilder("insert into ").append(table.name()).append(" (parent_id, idx, name, custom");
+        StringBuilder text =
+                new StringBuilder("insert into ").append(table.name()).append(" (parent_id, idx, name, custom");
         table.columns().forEach(field -> text.append(", ").append(Columns.quoted(field)));
-        text.append(") values (?, ?, ?, ?::jsonb").append(", ?".repeat(table.columns().size())).append(")");
+        text.append(") values (?, ?, ?, ?::jsonb")
+                .append(", ?".repeat(table.columns().size()))
+                .append(")");
         try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
             for (R row : rows) {
                 row.identify(row.identity().named(row.name().isEmpty() ? randomName() : row.name()));
@@ -133,12 +148,17 @@ final class Writing {
             }
         }
         if (!custom.schema().customFields(document.type()).isEmpty()) {
-            sql.add(", custom = jsonb_strip_nulls(coalesce(custom, '{}') || ").bind(custom.changes(document)).add("::jsonb)");
+            sql.add(", custom = jsonb_strip_nulls(coalesce(custom, '{}') || ")
+                    .bind(custom.changes(document))
+                    .add("::jsonb)");
         }
         if (table.hasSearch()) {
             sql.add(", search = ").bind(searchText(document, document.name()));
         }
-        sql.add(" where id = ").bind(document.identity().id()).add(" and version = ").bind(version);
+        sql.add(" where id = ")
+                .bind(document.identity().id())
+                .add(" and version = ")
+                .bind(version);
         if (sql.execute(connection) != 1) {
             throw stale(document);
         }
@@ -147,7 +167,15 @@ final class Writing {
         }
         Identity old = document.identity();
         document.identify(new Identity(
-                old.id(), old.name(), old.draftName(), old.docstatus(), old.owner(), old.creation(), user, now, version + 1));
+                old.id(),
+                old.name(),
+                old.draftName(),
+                old.docstatus(),
+                old.owner(),
+                old.creation(),
+                user,
+                now,
+                version + 1));
         document.markStored();
     }
 
@@ -160,7 +188,8 @@ final class Writing {
 
     private <D extends Document<D>, R extends Document<R>> void updateRows(D document, Rows<D, R> field)
             throws SQLException {
-        List<R> before = document.before(field) == null ? List.of() : java.util.Objects.requireNonNull(document.before(field));
+        List<R> before =
+                document.before(field) == null ? List.of() : java.util.Objects.requireNonNull(document.before(field));
         List<R> after = document.rows(field);
         Table<R> table = Table.of(field);
         long parentId = document.identity().id();
@@ -193,7 +222,9 @@ final class Writing {
             throws SQLException {
         Sql sql = new Sql("update " + table.name() + " set idx = ").bind(row.idx());
         boolean dirty = moved || !custom.schema().customFields(row.type()).isEmpty();
-        sql.add(", custom = jsonb_strip_nulls(coalesce(custom, '{}') || ").bind(custom.changes(row)).add("::jsonb)");
+        sql.add(", custom = jsonb_strip_nulls(coalesce(custom, '{}') || ")
+                .bind(custom.changes(row))
+                .add("::jsonb)");
         for (Field<R, ?> field : table.columns()) {
             if (row.changed(field)) {
                 dirty = true;
@@ -203,7 +234,11 @@ final class Writing {
             }
         }
         if (dirty) {
-            sql.add(" where parent_id = ").bind(parentId).add(" and name = ").bind(row.name()).execute(connection);
+            sql.add(" where parent_id = ")
+                    .bind(parentId)
+                    .add(" and name = ")
+                    .bind(row.name())
+                    .execute(connection);
         }
     }
 
@@ -222,7 +257,8 @@ final class Writing {
     private static <D extends Document<D>> String searchText(D document, @Nullable String name) {
         StringBuilder text = new StringBuilder(name == null ? "" : name);
         for (Field<D, ?> field : document.type().fields()) {
-            boolean found = field.isSearchable() && field.level() == 0 || field == document.type().title();
+            boolean found = field.isSearchable() && field.level() == 0
+                    || field == document.type().title();
             Object value = found ? document.get(field) : null;
             if (value != null) {
                 text.append(' ').append(value);

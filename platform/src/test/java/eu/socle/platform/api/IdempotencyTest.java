@@ -41,8 +41,17 @@ class IdempotencyTest {
     }
 
     private static Map<String, Object> order(int i) {
-        return Map.of("docstatus", 1, "shop", "NA", "day", "2026-11-22", "remark", "n" + i,
-                "lines", List.of(Map.of("what", "pain", "rate", i + 1)));
+        return Map.of(
+                "docstatus",
+                1,
+                "shop",
+                "NA",
+                "day",
+                "2026-11-22",
+                "remark",
+                "n" + i,
+                "lines",
+                List.of(Map.of("what", "pain", "rate", i + 1)));
     }
 
     @Test
@@ -84,14 +93,23 @@ class IdempotencyTest {
         assertThat(again.text()).isEqualTo(first.text());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        assertThat(seller.post("/api/doc/note", Map.of("title", "b"), "Idempotency-Key", "mine").status()).isEqualTo(422);
-        assertThat(server.as(TestServer.MANAGER).post("/api/doc/note", Map.of("title", "b"), "Idempotency-Key", "mine").status()).isEqualTo(201);
+        assertThat(seller.post("/api/doc/note", Map.of("title", "b"), "Idempotency-Key", "mine")
+                        .status())
+                .isEqualTo(422);
+        assertThat(server.as(TestServer.MANAGER)
+                        .post("/api/doc/note", Map.of("title", "b"), "Idempotency-Key", "mine")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void what_was_refused_may_be_tried_again() {
-        assertThat(seller.post("/api/doc/note", Map.of(), "Idempotency-Key", "again").status()).isEqualTo(422);
-        assertThat(seller.post("/api/doc/note", Map.of("title", "ok"), "Idempotency-Key", "again").status()).isEqualTo(201);
+        assertThat(seller.post("/api/doc/note", Map.of(), "Idempotency-Key", "again")
+                        .status())
+                .isEqualTo(422);
+        assertThat(seller.post("/api/doc/note", Map.of("title", "ok"), "Idempotency-Key", "again")
+                        .status())
+                .isEqualTo(201);
         assertThat(Idempotency.purge(server.site())).isZero();
         long notes = server.site().asSystem(unit -> unit.count(Note.TYPE, ListQuery.of(Cond.<Note>always())));
         assertThat(notes).isPositive();

@@ -74,7 +74,11 @@ public final class TestServer implements AutoCloseable {
 
     public static TestServer start(Class<?> app) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(app)
-                .properties("server.port=0", "spring.main.banner-mode=off", "logging.level.root=warn", "spring.jmx.enabled=false")
+                .properties(
+                        "server.port=0",
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn",
+                        "spring.jmx.enabled=false")
                 .run();
         TestServer server = new TestServer(context);
         server.people();

@@ -25,7 +25,8 @@ class FilesTest {
     void start() {
         server = TestServer.start();
         seller = server.as(TestServer.SELLER);
-        note = (String) seller.post("/api/doc/note", Map.of("title", "avec pièces")).at("name");
+        note = (String)
+                seller.post("/api/doc/note", Map.of("title", "avec pièces")).at("name");
     }
 
     @AfterAll
@@ -36,16 +37,20 @@ class FilesTest {
     private static Client.Reply upload(Client client, String fileName, byte[] content, Map<String, String> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
-                ("--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n").getBytes(StandardCharsets.UTF_8)));
+                ("--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: text/html\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                        + "\"\r\nContent-Type: text/html\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
-        return client.send("POST", "/api/file", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=xyz");
+        return client.send(
+                "POST", "/api/file", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=xyz");
     }
 
     private Client.Reply attach(String fileName, String content) {
-        var reply = upload(seller, fileName, content.getBytes(StandardCharsets.UTF_8), Map.of("type", "Note", "name", note));
+        var reply = upload(
+                seller, fileName, content.getBytes(StandardCharsets.UTF_8), Map.of("type", "Note", "name", note));
         assertThat(reply.status()).as(reply.text()).isEqualTo(201);
         return reply;
     }
@@ -58,12 +63,19 @@ class FilesTest {
         var read = seller.get(url);
         assertThat(read.text()).isEqualTo("%PDF-1.7 bonjour");
         assertThat(read.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(read.header("Content-Disposition")).startsWith("inline").contains("filename*=UTF-8''Facture%20%C3%A9t%C3%A9.pdf");
+        assertThat(read.header("Content-Disposition"))
+                .startsWith("inline")
+                .contains("filename*=UTF-8''Facture%20%C3%A9t%C3%A9.pdf");
         assertThat(seller.get("/api/files/note/" + note).text()).contains("Facture été.pdf");
         assertThat(server.as(TestServer.AUDITOR).get(url).status()).isEqualTo(200);
         assertThat(server.as(TestServer.NOBODY).get(url).status()).isIn(403, 404);
         assertThat(server.guest().get(url).status()).isEqualTo(401);
-        assertThat(upload(server.as(TestServer.AUDITOR), "x.txt", "x".getBytes(StandardCharsets.UTF_8), Map.of("type", "Note", "name", note)).status())
+        assertThat(upload(
+                                server.as(TestServer.AUDITOR),
+                                "x.txt",
+                                "x".getBytes(StandardCharsets.UTF_8),
+                                Map.of("type", "Note", "name", note))
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -75,7 +87,8 @@ class FilesTest {
                         "x.html", "bonjour",
                         "x.js", "alert(1)")
                 .entrySet()) {
-            var reply = seller.get((String) attach(each.getKey(), each.getValue()).at("file_url"));
+            var reply =
+                    seller.get((String) attach(each.getKey(), each.getValue()).at("file_url"));
             assertThat(reply.header("Content-Disposition")).as(each.getKey()).startsWith("attachment");
             assertThat(reply.header("Content-Security-Policy")).contains("sandbox");
             assertThat(reply.header("X-Content-Type-Options")).isEqualTo("nosniff");
@@ -99,6 +112,7 @@ class FilesTest {
         assertThat(one.at("name")).isNotEqualTo(two.at("name"));
         assertThat(seller.get((String) one.at("file_url")).status()).isEqualTo(200);
         assertThat(seller.get((String) two.at("file_url")).status()).isEqualTo(404);
-        assertThat(upload(seller, "a.txt", new byte[51 * 1024 * 1024], Map.of()).status()).isEqualTo(413);
+        assertThat(upload(seller, "a.txt", new byte[51 * 1024 * 1024], Map.of()).status())
+                .isEqualTo(413);
     }
 }

@@ -39,8 +39,10 @@ class SpansTest {
 
     @Test
     void amounts_of_time_end_or_start_today() {
-        assertThat(spans.around("1 month", true)).isEqualTo(new Spans.Span(LocalDate.of(2026, 10, 18), LocalDate.of(2026, 11, 18)));
-        assertThat(spans.around("6 months", false)).isEqualTo(new Spans.Span(LocalDate.of(2026, 11, 18), LocalDate.of(2027, 5, 18)));
+        assertThat(spans.around("1 month", true))
+                .isEqualTo(new Spans.Span(LocalDate.of(2026, 10, 18), LocalDate.of(2026, 11, 18)));
+        assertThat(spans.around("6 months", false))
+                .isEqualTo(new Spans.Span(LocalDate.of(2026, 11, 18), LocalDate.of(2027, 5, 18)));
     }
 
     @Test

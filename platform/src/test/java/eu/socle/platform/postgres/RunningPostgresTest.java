@@ -47,6 +47,7 @@ class RunningPostgresTest {
 
     @Test
     void a_home_that_does_not_exist_runs_nothing() {
-        assertThat(EmbeddedPostgres.running(TestHomes.TARGET.resolve("homes/nowhere"))).isEmpty();
+        assertThat(EmbeddedPostgres.running(TestHomes.TARGET.resolve("homes/nowhere")))
+                .isEmpty();
     }
 }

@@ -28,7 +28,8 @@ class ReportTest {
             server.as(TestServer.MANAGER).post("/api/doc/shop", Map.of("code", shop));
         }
         server.user(NANTAISE, "Sales User");
-        server.as(TestServer.ADMIN).post("/api/doc/user-permission", Map.of("user", NANTAISE, "allow", "Shop", "for_value", "NA"));
+        server.as(TestServer.ADMIN)
+                .post("/api/doc/user-permission", Map.of("user", NANTAISE, "allow", "Shop", "for_value", "NA"));
         seller = server.as(TestServer.SELLER);
         nantaise = server.as(NANTAISE);
         order("NA", "1.5");
@@ -42,8 +43,17 @@ class ReportTest {
     }
 
     private void order(String shop, String rate) {
-        var made = seller.post("/api/doc/order", Map.of("docstatus", 1, "shop", shop, "day", "2026-11-22",
-                "lines", List.of(Map.of("what", "pain", "rate", rate))));
+        var made = seller.post(
+                "/api/doc/order",
+                Map.of(
+                        "docstatus",
+                        1,
+                        "shop",
+                        shop,
+                        "day",
+                        "2026-11-22",
+                        "lines",
+                        List.of(Map.of("what", "pain", "rate", rate))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
     }
 
@@ -51,9 +61,14 @@ class ReportTest {
     void a_report_describes_itself_and_proposes_values() {
         assertThat(seller.get("/api/report").text()).contains("shop-sales");
         var about = seller.get("/api/report/shop-sales", "Accept-Language", "en");
-        assertThat(about.text()).contains("\"default\":\"NA\"", "\"kind\":\"link\"", "\"target\":\"Shop\"", "Sales by shop");
-        assertThat(server.as(TestServer.NOBODY).get("/api/report/shop-sales").status()).isEqualTo(404);
-        assertThat(server.as(TestServer.NOBODY).get("/api/report/shop-sales/run").status()).isEqualTo(404);
+        assertThat(about.text())
+                .contains("\"default\":\"NA\"", "\"kind\":\"link\"", "\"target\":\"Shop\"", "Sales by shop");
+        assertThat(server.as(TestServer.NOBODY).get("/api/report/shop-sales").status())
+                .isEqualTo(404);
+        assertThat(server.as(TestServer.NOBODY)
+                        .get("/api/report/shop-sales/run")
+                        .status())
+                .isEqualTo(404);
         assertThat(server.as(TestServer.NOBODY).get("/api/report").list()).isEmpty();
         assertThat(seller.get("/api/report/nonsense").status()).isEqualTo(404);
     }
@@ -65,18 +80,27 @@ class ReportTest {
         assertThat((List<?>) all.at("rows")).hasSize(3);
         assertThat(((Map<?, ?>) all.at("totals")).get("amount").toString()).isEqualTo("1008.5");
         assertThat(all.text()).contains("\"_link\":{", "\"_level\":0").doesNotContain("e+");
-        assertThat((List<?>) seller.get("/api/report/shop-sales/run?shop=RE&from_date=2026-01-01").at("rows")).hasSize(1);
+        assertThat((List<?>) seller.get("/api/report/shop-sales/run?shop=RE&from_date=2026-01-01")
+                        .at("rows"))
+                .hasSize(1);
         var hers = nantaise.get("/api/report/shop-sales/run");
         assertThat((List<?>) hers.at("rows")).hasSize(2);
-        assertThat((List<?>) nantaise.get("/api/report/shop-sales/run?shop=RE").at("rows")).isEmpty();
-        assertThat((List<?>) seller.get("/api/report/shop-sales/run?shop=" + Client.encoded("x' or 1=1 --")).at("rows")).isEmpty();
-        assertThat(seller.get("/api/report/shop-sales/run?from_date=soon").status()).isEqualTo(422);
+        assertThat((List<?>) nantaise.get("/api/report/shop-sales/run?shop=RE").at("rows"))
+                .isEmpty();
+        assertThat((List<?>) seller.get("/api/report/shop-sales/run?shop=" + Client.encoded("x' or 1=1 --"))
+                        .at("rows"))
+                .isEmpty();
+        assertThat(seller.get("/api/report/shop-sales/run?from_date=soon").status())
+                .isEqualTo(422);
     }
 
     @Test
     void files_have_the_same_rows() {
         var csv = nantaise.get("/api/report/shop-sales/run?format=csv");
-        assertThat(csv.text()).startsWith("\ufeffBoutique;Pièce;Nombre;Montant").contains(";1000\r\n", "1,5").doesNotContain("RE");
+        assertThat(csv.text())
+                .startsWith("\ufeffBoutique;Pièce;Nombre;Montant")
+                .contains(";1000\r\n", "1,5")
+                .doesNotContain("RE");
         assertThat(csv.header("Content-Disposition")).contains("shop-sales.csv");
         var workbook = nantaise.get("/api/report/shop-sales/run?format=xlsx");
         assertThat(workbook.bytes()).startsWith('P', 'K');
@@ -89,7 +113,10 @@ class ReportTest {
         assertThat(seller.get("/api/export/entries?shop=RE").text()).isEqualTo("7.000\n");
         assertThat(seller.get("/api/export/entries").status()).isEqualTo(422);
         assertThat(nantaise.get("/api/export/entries?shop=RE").text()).isEmpty();
-        assertThat(server.as(TestServer.AUDITOR).get("/api/export/entries?shop=RE").status()).isEqualTo(404);
+        assertThat(server.as(TestServer.AUDITOR)
+                        .get("/api/export/entries?shop=RE")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -101,11 +128,20 @@ class ReportTest {
         assertThat(nantaise.get("/api/pdf/order/" + name).status()).isEqualTo(404);
         assertThat(nantaise.get("/api/entries/order/" + name).status()).isEqualTo(404);
         assertThat(seller.get("/api/meta/order").text()).contains("\"creates\":[{\"as\":\"note\"");
-        assertThat(seller.post("/api/new/note?from=Order&as=note&source=" + name, null).at("title")).isEqualTo(name);
-        assertThat(nantaise.post("/api/new/note?from=Order&as=note&source=" + name, null).status()).isEqualTo(404);
-        assertThat(seller.get("/api/timeline/order/" + name).text()).contains("\"kind\":\"created\"", "\"kind\":\"step\"", "a validé");
-        assertThat(seller.post("/api/comment/order/" + name, Map.of("text", "bien reçu")).status()).isEqualTo(201);
+        assertThat(seller.post("/api/new/note?from=Order&as=note&source=" + name, null)
+                        .at("title"))
+                .isEqualTo(name);
+        assertThat(nantaise.post("/api/new/note?from=Order&as=note&source=" + name, null)
+                        .status())
+                .isEqualTo(404);
+        assertThat(seller.get("/api/timeline/order/" + name).text())
+                .contains("\"kind\":\"created\"", "\"kind\":\"step\"", "a validé");
+        assertThat(seller.post("/api/comment/order/" + name, Map.of("text", "bien reçu"))
+                        .status())
+                .isEqualTo(201);
         assertThat(seller.get("/api/timeline/order/" + name).text()).contains("bien reçu", "\"by_name\":\"vendeuse\"");
-        assertThat(nantaise.post("/api/comment/order/" + name, Map.of("text", "x")).status()).isEqualTo(404);
+        assertThat(nantaise.post("/api/comment/order/" + name, Map.of("text", "x"))
+                        .status())
+                .isEqualTo(404);
     }
 }

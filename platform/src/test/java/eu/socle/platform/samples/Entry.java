@@ -10,12 +10,16 @@ import java.math.BigDecimal;
 /** A booked fact: added by rules, never changed. */
 public final class Entry extends Document<Entry> {
 
-    public static final DocType<Entry> TYPE =
-            DocType.of(Entry.class, "Entry", "Écriture", "Entry").plural("Écritures", "Entries").appendOnly();
+    public static final DocType<Entry> TYPE = DocType.of(Entry.class, "Entry", "Écriture", "Entry")
+            .plural("Écritures", "Entries")
+            .appendOnly();
 
-    public static final Field<Entry, String> SHOP = TYPE.link("shop", Shop.class, "Boutique", "Shop").computed();
-    public static final Field<Entry, String> VOUCHER = TYPE.text("voucher_no", "Pièce", "Voucher").computed();
-    public static final Field<Entry, BigDecimal> AMOUNT = TYPE.money("amount", "Montant", "Amount").computed();
+    public static final Field<Entry, String> SHOP =
+            TYPE.link("shop", Shop.class, "Boutique", "Shop").computed();
+    public static final Field<Entry, String> VOUCHER =
+            TYPE.text("voucher_no", "Pièce", "Voucher").computed();
+    public static final Field<Entry, BigDecimal> AMOUNT =
+            TYPE.money("amount", "Montant", "Amount").computed();
 
     static {
         TYPE.form().section(SHOP, VOUCHER, AMOUNT);

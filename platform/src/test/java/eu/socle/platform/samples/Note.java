@@ -17,9 +17,11 @@ import java.time.LocalTime;
 /** A document with one field of each kind. */
 public final class Note extends Document<Note> {
 
-    public static final DocType<Note> TYPE = DocType.of(Note.class, "Note", "Note", "Note").plural("Notes", "Notes");
+    public static final DocType<Note> TYPE =
+            DocType.of(Note.class, "Note", "Note", "Note").plural("Notes", "Notes");
 
-    public static final Input<Note, String> TITLE = TYPE.text("title", "Titre", "Title").required().searchable();
+    public static final Input<Note, String> TITLE =
+            TYPE.text("title", "Titre", "Title").required().searchable();
     public static final Input<Note, String> BODY = TYPE.longText("body", "Texte", "Body");
     public static final Input<Note, Integer> RANK = TYPE.whole("rank", "Rang", "Rank");
     public static final Input<Note, BigDecimal> WEIGHT = TYPE.decimal("weight", "Poids", "Weight");
@@ -33,16 +35,20 @@ public final class Note extends Document<Note> {
     public static final Link<Note, Shop> SHOP = TYPE.link("shop", Shop.class, "Boutique", "Shop");
     public static final Input<Note, String> PARTY_TYPE = TYPE.text("party_type", "Type de tiers", "Party type");
     public static final Input<Note, String> PARTY = TYPE.dynamicLink("party", PARTY_TYPE, "Tiers", "Party");
-    public static final Input<Note, BigDecimal> MARGIN = TYPE.money("margin", "Marge", "Margin").level(1);
+    public static final Input<Note, BigDecimal> MARGIN =
+            TYPE.money("margin", "Marge", "Margin").level(1);
     public static final Input<Note, String> PIN = TYPE.secret("pin", "Code secret", "Pin");
     public static final Rows<Note, NoteLine> LINES = TYPE.rows("lines", NoteLine.class, "Lignes", "Lines");
-    public static final Field<Note, BigDecimal> TOTAL = TYPE.money("total", "Total", "Total").computed();
+    public static final Field<Note, BigDecimal> TOTAL =
+            TYPE.money("total", "Total", "Total").computed();
 
     static {
         TYPE.named(new Naming.Serial<>("NOTE-.#####")).titled(TITLE);
         TYPE.compute((note, lookup) -> note.write(
                 TOTAL,
-                note.rows(LINES).stream().map(line -> line.amount(NoteLine.AMOUNT)).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                note.rows(LINES).stream()
+                        .map(line -> line.amount(NoteLine.AMOUNT))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
         TYPE.form().section(TITLE, BODY, RANK, SHOP).section(LINES, TOTAL);
         TYPE.list(TITLE, RANK, DAY, COLOUR).sortedBy(DAY.descending()).tab("Faites", "Done", DONE.is(true));
         TYPE.access(Role.SALES_USER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.EXPORT, Right.REPORT)

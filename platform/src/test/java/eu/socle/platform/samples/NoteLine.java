@@ -13,14 +13,18 @@ public final class NoteLine extends Document<NoteLine> {
 
     public static final DocType<NoteLine> TYPE = DocType.row(NoteLine.class, "Note Line", "Ligne", "Line");
 
-    public static final Input<NoteLine, String> WHAT = TYPE.text("what", "Quoi", "What").required();
-    public static final Input<NoteLine, BigDecimal> QTY = TYPE.decimal("qty", "Qté", "Qty").defaultsTo(BigDecimal.ONE);
+    public static final Input<NoteLine, String> WHAT =
+            TYPE.text("what", "Quoi", "What").required();
+    public static final Input<NoteLine, BigDecimal> QTY =
+            TYPE.decimal("qty", "Qté", "Qty").defaultsTo(BigDecimal.ONE);
     public static final Input<NoteLine, BigDecimal> RATE = TYPE.price("rate", "Prix", "Rate");
     public static final Link<NoteLine, Shop> FROM = TYPE.link("from", Shop.class, "De", "From");
-    public static final Field<NoteLine, BigDecimal> AMOUNT = TYPE.money("amount", "Montant", "Amount").computed();
+    public static final Field<NoteLine, BigDecimal> AMOUNT =
+            TYPE.money("amount", "Montant", "Amount").computed();
 
     static {
-        TYPE.compute((line, lookup) -> line.write(AMOUNT, Currencies.round(line.amount(QTY).multiply(line.amount(RATE)), "EUR")));
+        TYPE.compute((line, lookup) ->
+                line.write(AMOUNT, Currencies.round(line.amount(QTY).multiply(line.amount(RATE)), "EUR")));
         TYPE.list(WHAT, QTY, RATE, AMOUNT);
     }
 

@@ -20,12 +20,16 @@ public final class Order extends Document<Order> {
             .submittable()
             .printable();
 
-    public static final Link<Order, Shop> SHOP = TYPE.link("shop", Shop.class, "Boutique", "Shop").required();
-    public static final Input<Order, LocalDate> DAY = TYPE.date("day", "Jour", "Day").required();
+    public static final Link<Order, Shop> SHOP =
+            TYPE.link("shop", Shop.class, "Boutique", "Shop").required();
+    public static final Input<Order, LocalDate> DAY =
+            TYPE.date("day", "Jour", "Day").required();
     public static final Input<Order, String> REMARK =
             TYPE.text("remark", "Remarque", "Remark").editableOnSubmitted().searchable();
-    public static final Rows<Order, NoteLine> LINES = TYPE.rows("lines", NoteLine.class, "Lignes", "Lines").required();
-    public static final Field<Order, BigDecimal> TOTAL = TYPE.money("total", "Total", "Total").computed();
+    public static final Rows<Order, NoteLine> LINES =
+            TYPE.rows("lines", NoteLine.class, "Lignes", "Lines").required();
+    public static final Field<Order, BigDecimal> TOTAL =
+            TYPE.money("total", "Total", "Total").computed();
     public static final Link<Order, Order> AMENDED_FROM =
             TYPE.link("amended_from", Order.class, "Rectifie", "Amends").notCopied();
 
@@ -33,7 +37,9 @@ public final class Order extends Document<Order> {
         TYPE.numbered((order, lookup) -> "OR-" + order.text(SHOP) + "-.YYYY.-.#####", order -> order.text(SHOP), DAY);
         TYPE.compute((order, lookup) -> order.write(
                 TOTAL,
-                order.rows(LINES).stream().map(line -> line.amount(NoteLine.AMOUNT)).reduce(BigDecimal.ZERO, BigDecimal::add)));
+                order.rows(LINES).stream()
+                        .map(line -> line.amount(NoteLine.AMOUNT))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)));
         TYPE.checkOnSubmit((order, lookup, refusals) -> {
             if (order.amount(TOTAL).signum() == 0) {
                 refusals.add(Refusal.of("no_lines").on(LINES));
@@ -43,7 +49,14 @@ public final class Order extends Document<Order> {
         TYPE.list(SHOP, DAY, TOTAL);
         TYPE.access(
                         Role.SALES_USER,
-                        Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.SUBMIT, Right.CANCEL, Right.AMEND, Right.PRINT)
+                        Right.READ,
+                        Right.WRITE,
+                        Right.CREATE,
+                        Right.DELETE,
+                        Right.SUBMIT,
+                        Right.CANCEL,
+                        Right.AMEND,
+                        Right.PRINT)
                 .access(Role.AUDITOR, Right.READ);
     }
 

@@ -33,7 +33,9 @@ public final class SampleModule implements Module {
             new Label("Ventes par boutique", "Sales by shop"),
             new Label("Exemples", "Samples"),
             Entry.TYPE,
-            List.of(Filter.link("shop", Shop.class, "Boutique", "Shop").initially("company"), Filter.date("from_date", "Du", "From")),
+            List.of(
+                    Filter.link("shop", Shop.class, "Boutique", "Shop").initially("company"),
+                    Filter.date("from_date", "Du", "From")),
             List.of(
                     Column.text("shop", "Boutique", "Shop"),
                     Column.text("voucher", "Pièce", "Voucher"),
@@ -70,14 +72,17 @@ public final class SampleModule implements Module {
 
         @Override
         public Prepared prepare(Map<String, Object> parameters, Lookup lookup, RowSource rows) {
-            return new Prepared("entries.txt", "text/plain", out -> rows.stream(
-                    "select amount from {Entry} e where e.shop = :shop order by id", parameters, row -> {
-                        try {
-                            out.write((row.get("amount") + "\n").getBytes(StandardCharsets.UTF_8));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
+            return new Prepared(
+                    "entries.txt",
+                    "text/plain",
+                    out -> rows.stream(
+                            "select amount from {Entry} e where e.shop = :shop order by id", parameters, row -> {
+                                try {
+                                    out.write((row.get("amount") + "\n").getBytes(StandardCharsets.UTF_8));
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            }));
         }
     }
 
@@ -110,18 +115,30 @@ public final class SampleModule implements Module {
         registrar.reaction(
                 Order.TYPE,
                 Step.CANCEL,
-                (order, unit) -> unit.last(() -> unit.append(List.of(Entry.of(order, order.amount(Order.TOTAL).negate())))));
+                (order, unit) -> unit.last(() -> unit.append(
+                        List.of(Entry.of(order, order.amount(Order.TOTAL).negate())))));
         registrar.report(SALES);
         registrar.offer(Export.class, new EntriesExport());
-        registrar.offer(Maker.class, Maker.of(Order.TYPE, Note.TYPE, "note", "Noter", "Make a note", Order.TYPE.isSubmitted(), (order, lookup) -> {
-            Note note = new Note();
-            note.set(Note.TITLE, order.name());
-            note.set(Note.SHOP, order.get(Order.SHOP));
-            return note;
-        }));
-        registrar.offer(EntriesView.class, (type, name, lookup) -> lookup.list(Entry.TYPE, Entry.VOUCHER.is(name)).stream()
-                .map(entry -> Map.<String, Object>of("amount", entry.amount(Entry.AMOUNT)))
-                .toList());
+        registrar.offer(
+                Maker.class,
+                Maker.of(
+                        Order.TYPE,
+                        Note.TYPE,
+                        "note",
+                        "Noter",
+                        "Make a note",
+                        Order.TYPE.isSubmitted(),
+                        (order, lookup) -> {
+                            Note note = new Note();
+                            note.set(Note.TITLE, order.name());
+                            note.set(Note.SHOP, order.get(Order.SHOP));
+                            return note;
+                        }));
+        registrar.offer(
+                EntriesView.class,
+                (type, name, lookup) -> lookup.list(Entry.TYPE, Entry.VOUCHER.is(name)).stream()
+                        .map(entry -> Map.<String, Object>of("amount", entry.amount(Entry.AMOUNT)))
+                        .toList());
         registrar.offer(Printing.class, new Printing<Order>() {
             @Override
             public DocType<Order> type() {
@@ -133,6 +150,12 @@ public final class SampleModule implements Module {
                 return ("%PDF-1.7 " + order.name()).getBytes(StandardCharsets.UTF_8);
             }
         });
-        registrar.menu(Menu.Group.SELL, List.of(Menu.list(Order.TYPE), Menu.list(Note.TYPE), Menu.report("shop-sales"), Menu.export("entries")));
+        registrar.menu(
+                Menu.Group.SELL,
+                List.of(
+                        Menu.list(Order.TYPE),
+                        Menu.list(Note.TYPE),
+                        Menu.report("shop-sales"),
+                        Menu.export("entries")));
     }
 }

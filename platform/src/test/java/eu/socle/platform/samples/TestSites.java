@@ -23,7 +23,9 @@ public final class TestSites {
 
     public static Server server(String database) {
         return new Server(
-                TestPostgres.jdbcUrl(database), TestPostgres.server().user(), TestPostgres.server().password());
+                TestPostgres.jdbcUrl(database),
+                TestPostgres.server().user(),
+                TestPostgres.server().password());
     }
 
     public static Sites open(Registry registry, Clock clock, Path home, Site.RightsSource rights) {

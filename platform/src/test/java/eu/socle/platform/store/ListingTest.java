@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ListingTest {
 
     private static final int NOTES = 120;
-    private static final List<String> WORDS =
-            List.of("Épicerie", "epicerie", "Cœur", "STRASSE", "straße", "100 %", "a_b", "a\\b", "L’été", "zoo", "æther");
+    private static final List<String> WORDS = List.of(
+            "Épicerie", "epicerie", "Cœur", "STRASSE", "straße", "100 %", "a_b", "a\\b", "L’été", "zoo", "æther");
 
     @TempDir
     static Path home;
@@ -114,7 +114,8 @@ class ListingTest {
                 leaves.add(new Cond.Compare<>(field, op, valueOf(notes.get(9), field)));
             }
         }
-        for (String pattern : List.of("%epi%", "ÉPICERIE", "%coeur", "stra%e", "%ss%", "100 %", "a_b", "a\\b", "l'%", "%", "", "AETHER")) {
+        for (String pattern : List.of(
+                "%epi%", "ÉPICERIE", "%coeur", "stra%e", "%ss%", "100 %", "a_b", "a\\b", "l'%", "%", "", "AETHER")) {
             leaves.add(new Cond.Like<>(Note.TITLE, pattern));
             leaves.add(new Cond.Like<>(Note.BODY, pattern));
         }
@@ -171,13 +172,24 @@ class ListingTest {
     @Test
     void pages_follow_each_other_whatever_the_order() {
         for (Field<Note, ?> field : List.<Field<Note, ?>>of(
-                Note.TITLE, Note.BODY, Note.RANK, Note.PRICE, Note.DAY, Note.MOMENT, Note.HOUR, Note.COLOUR, Note.DONE,
-                Note.TYPE.nameField(), Note.WEIGHT)) {
+                Note.TITLE,
+                Note.BODY,
+                Note.RANK,
+                Note.PRICE,
+                Note.DAY,
+                Note.MOMENT,
+                Note.HOUR,
+                Note.COLOUR,
+                Note.DONE,
+                Note.TYPE.nameField(),
+                Note.WEIGHT)) {
             for (Field.Order order : List.of(field.ascending(), field.descending())) {
-                List<String> whole = site.asSystem(unit ->
-                        unit.page(Note.TYPE, new ListQuery<>(Cond.<Note>always(), "", List.of(order), 1000, 0, null)).documents().stream()
-                                .map(Document::name)
-                                .toList());
+                List<String> whole = site.asSystem(unit -> unit
+                        .page(Note.TYPE, new ListQuery<>(Cond.<Note>always(), "", List.of(order), 1000, 0, null))
+                        .documents()
+                        .stream()
+                        .map(Document::name)
+                        .toList());
                 assertThat(whole).hasSize(NOTES);
                 assertThat(paged(order)).as(order.toString()).isEqualTo(whole);
             }
@@ -202,9 +214,14 @@ class ListingTest {
         site.asSystem(unit -> {
             var query = new ListQuery<Note>(Cond.<Note>always(), "epicerie", List.of(), 1000, 0, null);
             assertThat(names(unit.page(Note.TYPE, query).documents()))
-                    .isEqualTo(names(notes.stream().filter(n -> n.text(Note.TITLE).endsWith("picerie")).toList()));
-            BigDecimal expected = notes.stream().map(n -> n.amount(Note.PRICE)).collect(Collectors.reducing(BigDecimal.ZERO, BigDecimal::add));
-            assertThat(unit.sums(Note.TYPE, ListQuery.of(Cond.<Note>always()), List.of(Note.PRICE)).get("price"))
+                    .isEqualTo(names(notes.stream()
+                            .filter(n -> n.text(Note.TITLE).endsWith("picerie"))
+                            .toList()));
+            BigDecimal expected = notes.stream()
+                    .map(n -> n.amount(Note.PRICE))
+                    .collect(Collectors.reducing(BigDecimal.ZERO, BigDecimal::add));
+            assertThat(unit.sums(Note.TYPE, ListQuery.of(Cond.<Note>always()), List.of(Note.PRICE))
+                            .get("price"))
                     .isEqualByComparingTo(expected);
             return true;
         });

@@ -155,7 +155,10 @@ class StoreTest {
         List<Version> versions = site.asSystem(unit -> unit.list(Version.TYPE, Version.DOCNAME.is(name)));
         assertThat(versions).hasSize(1);
         assertThat(versions.getFirst().get(Version.DATA))
-                .contains("[\"title\",\"before\",\"after\"]", "[\"lines\",1,\"qty\",\"1\",\"3\"]", "\"added\":[[\"lines\",3]]");
+                .contains(
+                        "[\"title\",\"before\",\"after\"]",
+                        "[\"lines\",1,\"qty\",\"1\",\"3\"]",
+                        "\"added\":[[\"lines\",3]]");
     }
 
     @Test
@@ -168,7 +171,8 @@ class StoreTest {
         site.asSystem(unit -> unit.save(first));
 
         assertThatThrownBy(() -> site.asSystem(unit -> unit.save(second)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("stale"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("stale"));
         assertThat(read(name).get(Note.TITLE)).isEqualTo("first");
     }
 
@@ -196,15 +200,16 @@ class StoreTest {
     private String submit(boolean fails) {
         try {
             return site.asSystem(unit -> {
-                Order order = unit.create(order("RE", "2"));
-                unit.take(order, "submit");
-                unit.last(() -> {
-                    if (fails) {
-                        throw new IllegalStateException("undone");
-                    }
-                });
-                return order;
-            }).name();
+                        Order order = unit.create(order("RE", "2"));
+                        unit.take(order, "submit");
+                        unit.last(() -> {
+                            if (fails) {
+                                throw new IllegalStateException("undone");
+                            }
+                        });
+                        return order;
+                    })
+                    .name();
         } catch (IllegalStateException e) {
             return "";
         }
@@ -222,9 +227,12 @@ class StoreTest {
         assertThat(found.identity().draftName()).isEqualTo(draft);
 
         site.asSystem(unit -> unit.take(unit.readForUpdate(Order.TYPE, found.name()), "cancel"));
-        assertThat(site.asSystem(unit -> unit.read(Order.TYPE, found.name())).docstatus()).isEqualTo(2);
-        List<Entry> entries = site.asSystem(unit -> unit.list(Entry.TYPE, Entry.VOUCHER.is(found.name()).and(Entry.SHOP.is("NA"))));
-        assertThat(entries.stream().map(e -> e.amount(Entry.AMOUNT)).reduce(BigDecimal.ZERO, BigDecimal::add)).isZero();
+        assertThat(site.asSystem(unit -> unit.read(Order.TYPE, found.name())).docstatus())
+                .isEqualTo(2);
+        List<Entry> entries = site.asSystem(
+                unit -> unit.list(Entry.TYPE, Entry.VOUCHER.is(found.name()).and(Entry.SHOP.is("NA"))));
+        assertThat(entries.stream().map(e -> e.amount(Entry.AMOUNT)).reduce(BigDecimal.ZERO, BigDecimal::add))
+                .isZero();
     }
 
     @Test
@@ -238,10 +246,13 @@ class StoreTest {
                     .hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("delete from entry")).hasMessageContaining("permission denied");
             assertThatThrownBy(() -> statement.execute("truncate entry")).hasMessageContaining("permission denied");
-            assertThatThrownBy(() -> statement.execute("alter table entry disable trigger all")).hasMessageContaining("owner");
+            assertThatThrownBy(() -> statement.execute("alter table entry disable trigger all"))
+                    .hasMessageContaining("owner");
         }
         try (var owner = DriverManager.getConnection(
-                        sites.server().url(), sites.server().owner(), sites.server().ownerPassword());
+                        sites.server().url(),
+                        sites.server().owner(),
+                        sites.server().ownerPassword());
                 var statement = owner.createStatement()) {
             assertThatThrownBy(() -> statement.execute("update site_default.entry set amount = 0"))
                     .hasMessageContaining("never changed");
@@ -270,8 +281,8 @@ class StoreTest {
         site.asSystem(unit -> {
             Field<Note, ?> field = unit.schema().field(Note.TYPE, "net_weight");
             Cond<Note> heavy = new Cond.Compare<>(field, Cond.Op.GT, new BigDecimal("4"));
-            Page<Note> page = unit.page(
-                    Note.TYPE, new ListQuery<>(heavy, "", List.of(field.descending()), 10, 0, null));
+            Page<Note> page =
+                    unit.page(Note.TYPE, new ListQuery<>(heavy, "", List.of(field.descending()), 10, 0, null));
             assertThat(page.documents()).extracting(Note::name).containsExactly(name);
             assertThat((BigDecimal) page.documents().getFirst().get(field)).isEqualByComparingTo("4.5");
             return true;
@@ -280,7 +291,8 @@ class StoreTest {
 
     @Test
     void another_node_notices_a_field_added_here() {
-        try (Sites node = new Sites(sites.server(), SampleModule.registry(), home, TestSites.NOON, (c, s) -> Rights.ALL)) {
+        try (Sites node =
+                new Sites(sites.server(), SampleModule.registry(), home, TestSites.NOON, (c, s) -> Rights.ALL)) {
             node.open();
             Site there = node.forHost(null);
             site.asSystem(unit -> {
@@ -308,7 +320,8 @@ class StoreTest {
         try (var owner = DriverManager.getConnection(
                 sites.server().url(), sites.server().owner(), sites.server().ownerPassword())) {
             Migrator migrator = new Migrator(SampleModule.registry());
-            assertThat(migrator.migrate(owner, "site_default", sites.server().appRole())).isEmpty();
+            assertThat(migrator.migrate(owner, "site_default", sites.server().appRole()))
+                    .isEmpty();
         }
     }
 
@@ -324,7 +337,8 @@ class StoreTest {
             assertThat(new Migrator(SampleModule.registry()).migrate(owner, "site_default", server.appRole()))
                     .containsExactly("alter table note add column \"hour\" time");
             statement.execute("update site_default.socle_meta set value = '999' where key = 'schema_version'");
-            assertThatThrownBy(() -> new Migrator(SampleModule.registry()).migrate(owner, "site_default", server.appRole()))
+            assertThatThrownBy(() ->
+                            new Migrator(SampleModule.registry()).migrate(owner, "site_default", server.appRole()))
                     .isInstanceOf(Migrator.NewerSchema.class)
                     .hasMessageContaining("999");
         }
@@ -358,11 +372,13 @@ class StoreTest {
         site.asSystem(unit -> unit.rename(unit.readForUpdate(Shop.TYPE, "BR"), "BST"));
         assertThat(read(name).get(Note.SHOP)).isEqualTo("BST");
         assertThat(read(name).get(Note.PARTY)).isEqualTo("BST");
-        assertThat(site.asSystem(unit -> unit.read(Shop.TYPE, "BST")).get(Shop.CODE)).isEqualTo("BST");
+        assertThat(site.asSystem(unit -> unit.read(Shop.TYPE, "BST")).get(Shop.CODE))
+                .isEqualTo("BST");
 
         site.asSystem(unit -> unit.take(unit.create(order("QU", "3")), "submit"));
         assertThatThrownBy(() -> site.asSystem(unit -> unit.rename(unit.readForUpdate(Shop.TYPE, "QU"), "QPR")))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("rename_posted"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("rename_posted"));
     }
 
     @Test
@@ -374,12 +390,14 @@ class StoreTest {
                 }))
                 .isInstanceOfSatisfying(Refused.class, refused -> {
                     assertThat(refused.code()).isEqualTo("name_taken");
-                    assertThat(refused.refusals().getFirst().sentence(Language.EN)).contains("NA");
+                    assertThat(refused.refusals().getFirst().sentence(Language.EN))
+                            .contains("NA");
                 });
         assertThatThrownBy(() -> site.asSystem(unit -> {
                     unit.delete(unit.get(Shop.TYPE, "NA"));
                     return true;
                 }))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("link_exists"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.code()).isEqualTo("link_exists"));
     }
 }

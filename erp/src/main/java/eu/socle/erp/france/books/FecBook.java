@@ -62,12 +62,17 @@ record FecBook(
     private static Siren siren(Company company) {
         String typed = company.text(Company.SIREN_NUMBER);
         if (typed.isBlank()) {
-            throw Refusal.of("fec_siren_required").with("company", company.name()).asRefused();
+            throw Refusal.of("fec_siren_required")
+                    .with("company", company.name())
+                    .asRefused();
         }
         return switch (Siren.parse(typed)) {
             case Parsed.Valid<Siren>(Siren valid) -> valid;
             case Parsed.Refused<Siren> _ ->
-                throw Refusal.of("siren_invalid").with("siren", typed).on(Company.SIREN_NUMBER).asRefused();
+                throw Refusal.of("siren_invalid")
+                        .with("siren", typed)
+                        .on(Company.SIREN_NUMBER)
+                        .asRefused();
         };
     }
 
@@ -86,9 +91,16 @@ record FecBook(
 
     /** A closed year must be whole: documents of it that nobody submitted would be missing from the file. */
     void refuseDrafts(Registry registry, RowSource rows) {
-        long drafts = closed ? registry.types().stream().mapToLong(type -> drafts(type, rows)).sum() : 0;
+        long drafts = closed
+                ? registry.types().stream()
+                        .mapToLong(type -> drafts(type, rows))
+                        .sum()
+                : 0;
         if (drafts > 0) {
-            throw Refusal.of("fec_drafts").with("fiscal_year", year).with("count", drafts).asRefused();
+            throw Refusal.of("fec_drafts")
+                    .with("fiscal_year", year)
+                    .with("count", drafts)
+                    .asRefused();
         }
     }
 
@@ -100,8 +112,9 @@ record FecBook(
         if (!booked) {
             return 0;
         }
-        String sql = "select count(*) as drafts from {" + type.name() + "} t where t.docstatus = 0 and t.company = :company"
-                + " and t.posting_date between cast(:start as date) and cast(:end as date)";
+        String sql =
+                "select count(*) as drafts from {" + type.name() + "} t where t.docstatus = 0 and t.company = :company"
+                        + " and t.posting_date between cast(:start as date) and cast(:end as date)";
         Map<String, Object> year = Map.of("company", company, "start", from.toString(), "end", to.toString());
         return rows.list(sql, year).stream()
                 .mapToLong(row -> ((Number) Objects.requireNonNull(row.get("drafts"))).longValue())
@@ -141,7 +154,14 @@ record FecBook(
             totals[2] = totals[2].add(FecRows.amount(row, "lines"));
         });
         FecDescription description = new FecDescription(
-                company, siren, from, to, closed, "Socle", today, journals,
+                company,
+                siren,
+                from,
+                to,
+                closed,
+                "Socle",
+                today,
+                journals,
                 new FecBalance.Totals(
                         totals[0].setScale(decimals()), totals[1].setScale(decimals()), totals[2].longValueExact()));
         out.write(description.text().getBytes(StandardCharsets.UTF_8));

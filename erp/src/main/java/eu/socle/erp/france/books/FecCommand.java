@@ -49,12 +49,10 @@ public final class FecCommand implements Command {
 
     @Override
     public Label usage() {
-        return new Label(
-                """
+        return new Label("""
                 check FICHIER…
                 import FICHIER… --company SOCIÉTÉ [--create] [--abbr SIGLE] [--as-history]
-                export --company SOCIÉTÉ --year EXERCICE [--output DOSSIER|FICHIER.txt]""",
-                """
+                export --company SOCIÉTÉ --year EXERCICE [--output DOSSIER|FICHIER.txt]""", """
                 check FILE…
                 import FILE… --company COMPANY [--create] [--abbr ABBREVIATION] [--as-history]
                 export --company COMPANY --year YEAR [--output FOLDER|FILE.txt]""");
@@ -75,7 +73,9 @@ public final class FecCommand implements Command {
                         ? MISUNDERSTOOD
                         : worst(files, file -> take(file, words, io, site));
             case "export" ->
-                !files.isEmpty() || words.value(COMPANY).isBlank() || words.value(YEAR).isBlank()
+                !files.isEmpty()
+                                || words.value(COMPANY).isBlank()
+                                || words.value(YEAR).isBlank()
                         ? MISUNDERSTOOD
                         : export(words, io, site);
             default -> MISUNDERSTOOD;
@@ -107,7 +107,8 @@ public final class FecCommand implements Command {
                 if (words.has(CREATE) && unit.find(Company.TYPE, company).isEmpty()) {
                     NewCompany.create(company, words.value(ABBR), file.name(), unit);
                 }
-                return FecImporter.into(company, file, words.has(AS_HISTORY), unit).name();
+                return FecImporter.into(company, file, words.has(AS_HISTORY), unit)
+                        .name();
             });
             io.say(new Label(
                     "Importé dans " + words.value(COMPANY) + " sous le numéro " + source + ".",
@@ -141,7 +142,8 @@ public final class FecCommand implements Command {
             return Path.of(fileName);
         }
         Path path = Path.of(typed);
-        boolean isFile = path.getFileName() != null && path.getFileName().toString().matches(".+\\.(txt|csv|fec)");
+        boolean isFile =
+                path.getFileName() != null && path.getFileName().toString().matches(".+\\.(txt|csv|fec)");
         return isFile ? path : path.resolve(fileName);
     }
 
@@ -182,12 +184,20 @@ public final class FecCommand implements Command {
         return new Label(
                 "%s\u00a0: %s, %s lignes, %s écritures, débit %s, crédit %s."
                         .formatted(
-                                typed, file.report().conforms() ? "conforme" : "non conforme", french(lines),
-                                french(file.entries()), french(debit), french(credit)),
+                                typed,
+                                file.report().conforms() ? "conforme" : "non conforme",
+                                french(lines),
+                                french(file.entries()),
+                                french(debit),
+                                french(credit)),
                 "%s: %s, %,d lines, %,d entries, debit %,.2f, credit %,.2f."
                         .formatted(
-                                typed, file.report().conforms() ? "conforming" : "not conforming", lines, file.entries(),
-                                debit, credit));
+                                typed,
+                                file.report().conforms() ? "conforming" : "not conforming",
+                                lines,
+                                file.entries(),
+                                debit,
+                                credit));
     }
 
     private static String french(long number) {
@@ -195,7 +205,9 @@ public final class FecCommand implements Command {
     }
 
     private static String french(BigDecimal amount) {
-        return String.format(Locale.ROOT, "%,.2f", amount).replace(',', '\u202f').replace('.', ',');
+        return String.format(Locale.ROOT, "%,.2f", amount)
+                .replace(',', '\u202f')
+                .replace('.', ',');
     }
 
     /** The rule with where and how often, then its first lines one by one for programs that read the result. */
@@ -204,7 +216,10 @@ public final class FecCommand implements Command {
         io.say(new Label(
                 "  " + (error ? "erreur" : "alerte") + " [" + group.rule().id() + "] " + group.fr(),
                 "  " + (error ? "error" : "alert") + " [" + group.rule().id() + "] " + group.en()));
-        group.first().stream().filter(finding -> finding.line() > 0).limit(LINES_SHOWN).map(Finding::place).forEach(place ->
-                io.print("    " + place));
+        group.first().stream()
+                .filter(finding -> finding.line() > 0)
+                .limit(LINES_SHOWN)
+                .map(Finding::place)
+                .forEach(place -> io.print("    " + place));
     }
 }

@@ -52,8 +52,11 @@ public final class FecExport implements Export {
     @Override
     public List<Filter> parameters() {
         return List.of(
-                Filter.link(COMPANY, Company.class, "Société", "Company").needed().initially(COMPANY),
-                Filter.link(FISCAL_YEAR, FiscalYear.class, "Exercice", "Fiscal year").needed());
+                Filter.link(COMPANY, Company.class, "Société", "Company")
+                        .needed()
+                        .initially(COMPANY),
+                Filter.link(FISCAL_YEAR, FiscalYear.class, "Exercice", "Fiscal year")
+                        .needed());
     }
 
     @Override
@@ -63,7 +66,9 @@ public final class FecExport implements Export {
         book.refuseDrafts(lookup.registry(), rows);
         return description
                 ? new Prepared(
-                        book.descriptionName(), "text/plain", out -> book.describe(rows, lookup.context().today(), out))
+                        book.descriptionName(),
+                        "text/plain",
+                        out -> book.describe(rows, lookup.context().today(), out))
                 : new Prepared(book.fileName(), "text/plain", out -> book.write(rows, out));
     }
 }

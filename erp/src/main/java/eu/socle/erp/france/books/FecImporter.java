@@ -40,7 +40,8 @@ public final class FecImporter {
         this.file = file;
         this.company = company;
         this.unit = unit;
-        boolean fresh = unit.first(GlEntry.TYPE, GlEntry.COMPANY.is(company.name())).isEmpty();
+        boolean fresh =
+                unit.first(GlEntry.TYPE, GlEntry.COMPANY.is(company.name())).isEmpty();
         this.journals = new PastJournals(company, fresh, unit);
         this.accounts = new PastAccounts(company, file.name(), fresh, unit);
         this.parties = new PastParties(unit);
@@ -63,7 +64,10 @@ public final class FecImporter {
                 .filter(group -> group.severity() == Severity.ERROR)
                 .count();
         if (!file.report().conforms() && !asHistory) {
-            throw Refusal.of("fec_not_conforming").with("file", file.name()).with("count", broken).asRefused();
+            throw Refusal.of("fec_not_conforming")
+                    .with("file", file.name())
+                    .with("count", broken)
+                    .asRefused();
         }
         if (!file.isReadable()) {
             throw Refusal.of("fec_unreadable").with("file", file.name()).asRefused();
@@ -78,8 +82,7 @@ public final class FecImporter {
         years.refuseStarted(survey.dates(), file);
         survey.journals().forEach(journals::ensure);
         survey.accounts().forEach(accounts::ensure);
-        survey.auxiliaries()
-                .forEach((aux, label) -> parties.ensure(accounts.of(aux.account()), aux.number(), label));
+        survey.auxiliaries().forEach((aux, label) -> parties.ensure(accounts.of(aux.account()), aux.number(), label));
         survey.currencies().forEach(parties::currency);
         FecImport source = unit.create(document(asHistory));
         unit.last(() -> book(source));
@@ -130,7 +133,8 @@ public final class FecImporter {
             throw invalid(
                     shown(entry),
                     new Label(
-                            reason.sentence(eu.socle.kernel.Language.FR), reason.sentence(eu.socle.kernel.Language.EN)));
+                            reason.sentence(eu.socle.kernel.Language.FR),
+                            reason.sentence(eu.socle.kernel.Language.EN)));
         }
     }
 
@@ -169,15 +173,26 @@ public final class FecImporter {
         BigDecimal foreign = foreign(line);
         BigDecimal balance = line.balance();
         Posting posting = new Posting(
-                account.name(), balance.max(BigDecimal.ZERO), balance.negate().max(BigDecimal.ZERO), foreign, foreign == null ? null : line.idevise(),
-                PastParties.of(account, line.compAuxNum(), line.compAuxLib()), null, null, null, line.ecritureLib(), null);
+                account.name(),
+                balance.max(BigDecimal.ZERO),
+                balance.negate().max(BigDecimal.ZERO),
+                foreign,
+                foreign == null ? null : line.idevise(),
+                PastParties.of(account, line.compAuxNum(), line.compAuxLib()),
+                null,
+                null,
+                null,
+                line.ecritureLib(),
+                null);
         return new PastEntry.Line(posting, line.pieceRef(), line.pieceDate(), line.ecritureLet(), line.dateLet());
     }
 
     /** The amount in a foreign currency, negative for a credit whatever sign the file gives it. */
     private @Nullable BigDecimal foreign(FecLine line) {
         BigDecimal amount = line.montantDevise();
-        if (amount == null || line.idevise().isBlank() || line.idevise().equals(company.get(Company.DEFAULT_CURRENCY))) {
+        if (amount == null
+                || line.idevise().isBlank()
+                || line.idevise().equals(company.get(Company.DEFAULT_CURRENCY))) {
             return null;
         }
         int side = line.balance().signum();

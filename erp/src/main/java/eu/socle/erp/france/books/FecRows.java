@@ -14,8 +14,7 @@ final class FecRows {
      * Entries in the order of their numbers: the order of validation, where opening entries come first because they are
      * booked first. Dates come as text, so that no driver has a say in them.
      */
-    static final String SQL =
-            """
+    static final String SQL = """
             select g.accounting_entry_number, g.party, g.party_label, g.piece_ref, g.remarks, g.debit, g.credit,
                    g.account_currency, g.debit_in_account_currency, g.credit_in_account_currency,
                    to_char(g.posting_date, 'YYYYMMDD') as posting_date,
@@ -34,8 +33,7 @@ final class FecRows {
             order by g.entry_number, g.line_number
             """;
 
-    static final String JOURNALS_SQL =
-            """
+    static final String JOURNALS_SQL = """
             select coalesce(j.journal_code, 'OD') as journal_code,
                    coalesce(j.journal_name, 'Opérations diverses') as journal_name,
                    count(*) as lines, sum(g.debit) as debit, sum(g.credit) as credit
@@ -76,7 +74,8 @@ final class FecRows {
         if (text(row, "account_currency").equals(currency)) {
             return null;
         }
-        BigDecimal amount = amount(row, "debit_in_account_currency").subtract(amount(row, "credit_in_account_currency"));
+        BigDecimal amount =
+                amount(row, "debit_in_account_currency").subtract(amount(row, "credit_in_account_currency"));
         return plain(amount, USUAL_DECIMALS);
     }
 

@@ -33,7 +33,8 @@ final class FecSurvey {
             currencies.add(line.idevise());
         }
         int own = Math.max(
-                line.debit().stripTrailingZeros().scale(), line.credit().stripTrailingZeros().scale());
+                line.debit().stripTrailingZeros().scale(),
+                line.credit().stripTrailingZeros().scale());
         if (own > decimals) {
             decimals = own;
             mostPrecise = line.journalCode() + " " + line.ecritureNum();

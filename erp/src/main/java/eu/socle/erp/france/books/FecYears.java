@@ -50,7 +50,9 @@ final class FecYears {
     /** Refuses years that already have entries, unless other parts of the same file brought them. */
     void refuseStarted(NavigableSet<LocalDate> dates, FecFile file) {
         dates.stream()
-                .map(date -> FiscalYear.containing(date, company.name(), unit).orElseThrow().name())
+                .map(date -> FiscalYear.containing(date, company.name(), unit)
+                        .orElseThrow()
+                        .name())
                 .distinct()
                 .filter(year -> isStarted(year, file))
                 .findFirst()
@@ -65,7 +67,9 @@ final class FecYears {
     private boolean isStarted(String year, FecFile file) {
         Cond<GlEntry> own = GlEntry.COMPANY.is(company.name()).and(GlEntry.FISCAL_YEAR.is(year));
         boolean empty = unit.first(GlEntry.TYPE, own).isEmpty();
-        return !empty && (!isPart(file) || unit.first(GlEntry.TYPE, own.and(notImported())).isPresent());
+        return !empty
+                && (!isPart(file)
+                        || unit.first(GlEntry.TYPE, own.and(notImported())).isPresent());
     }
 
     private static Cond<GlEntry> notImported() {
@@ -77,7 +81,10 @@ final class FecYears {
         boolean known = unit.first(
                         FecImport.TYPE, FecImport.COMPANY.is(company.name()).and(FecImport.SHA256.is(file.sha256())))
                 .isPresent();
-        return !known && FecFileName.parse(file.name()).filter(name -> name.part() > 0).isPresent();
+        return !known
+                && FecFileName.parse(file.name())
+                        .filter(name -> name.part() > 0)
+                        .isPresent();
     }
 
     private LocalDate endFor(LocalDate date, NavigableSet<LocalDate> dates) {

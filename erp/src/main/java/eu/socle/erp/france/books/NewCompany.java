@@ -22,7 +22,9 @@ final class NewCompany {
         company.set(Company.DEFAULT_CURRENCY, "EUR");
         FecFileName.parse(fileName).ifPresent(file -> {
             company.set(Company.SIREN_NUMBER, file.hasValidSiren() ? file.siren() : null);
-            company.set(Company.FISCAL_YEAR_START, nextStart(file.closing(), unit.context().today()));
+            company.set(
+                    Company.FISCAL_YEAR_START,
+                    nextStart(file.closing(), unit.context().today()));
         });
         return unit.create(company);
     }

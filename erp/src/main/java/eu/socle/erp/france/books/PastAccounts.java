@@ -40,7 +40,8 @@ final class PastAccounts {
         this.fileName = fileName;
         this.renaming = renaming;
         this.unit = unit;
-        this.chart = ChartOfAccounts.pcg(Math.max(FIRST_CHART, unit.context().today().getYear()));
+        this.chart =
+                ChartOfAccounts.pcg(Math.max(FIRST_CHART, unit.context().today().getYear()));
         unit.list(Account.TYPE, Account.COMPANY.is(company.name()))
                 .forEach(account -> byNumber.put(account.text(Account.ACCOUNT_NUMBER), account));
     }
@@ -89,7 +90,9 @@ final class PastAccounts {
 
     private Account create(String number, String label) {
         AccountKind kind = kind(number);
-        Account.RootType root = kind == null ? Account.RootType.EQUITY : Account.RootType.valueOf(kind.rootType().name());
+        Account.RootType root = kind == null
+                ? Account.RootType.EQUITY
+                : Account.RootType.valueOf(kind.rootType().name());
         Account account = new Account();
         account.set(Account.ACCOUNT_NUMBER, number);
         account.set(Account.ACCOUNT_NAME, label.isBlank() ? number : label);
@@ -114,7 +117,10 @@ final class PastAccounts {
     }
 
     private RuntimeException invalid(String number) {
-        return Refusal.of("fec_account_invalid").with("number", number).with("file", fileName).asRefused();
+        return Refusal.of("fec_account_invalid")
+                .with("number", number)
+                .with("file", fileName)
+                .asRefused();
     }
 
     private static Account.@Nullable Type type(AccountKind kind) {

@@ -44,7 +44,8 @@ final class PastJournals {
 
     /** The journal behind a code of the file. */
     String of(String code) {
-        return Objects.requireNonNull(byCode.get(code.isBlank() ? BLANK_CODE : code), code).name();
+        return Objects.requireNonNull(byCode.get(code.isBlank() ? BLANK_CODE : code), code)
+                .name();
     }
 
     private AccountingJournal create(String code, String label) {

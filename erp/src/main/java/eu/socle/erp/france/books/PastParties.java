@@ -46,7 +46,9 @@ final class PastParties {
     }
 
     private static Posting.Party party(String type, String auxiliary, String label, String sundry) {
-        return auxiliary.isEmpty() ? new Posting.Party(type, sundry, sundry) : new Posting.Party(type, auxiliary, label);
+        return auxiliary.isEmpty()
+                ? new Posting.Party(type, sundry, sundry)
+                : new Posting.Party(type, auxiliary, label);
     }
 
     private void customer(String name, String label) {
