@@ -158,6 +158,17 @@ public abstract class Document<D extends Document<D>> {
         return row;
     }
 
+    /** A new document of this type with the values that people typed on this one; lines stay with their owner. */
+    public D typed() {
+        D copy = type.create();
+        for (Field<D, ?> field : type.fields()) {
+            if (field instanceof Editable<?, ?, ?> && !(field instanceof Rows)) {
+                copy.write(field, get(field));
+            }
+        }
+        return copy;
+    }
+
     /** Untyped writing, for the store and the reader of JSON, which have parsed the value for this field's kind. */
     public void write(Field<D, ?> field, @Nullable Object value) {
         refuseFrozen();

@@ -63,7 +63,7 @@ final class FrenchSalesTax {
         collected.forEach((rate, account) -> {
             BigDecimal usual = account.equals(standard) ? rate : BigDecimal.ZERO;
             row(template, account, usual, FrenchVatSetup.title(rate))
-                    .set(SalesTaxesAndCharges.VAT_CATEGORY, VatCategory.STANDARD);
+                    .set(SalesTaxesAndCharges.TAX.vatCategory, VatCategory.STANDARD);
         });
         unit.create(template);
     }
@@ -77,26 +77,26 @@ final class FrenchSalesTax {
             boolean byDefault) {
         SalesTaxesAndChargesTemplate template = template(title, taxCategory, byDefault);
         SalesTaxesAndCharges row = row(template, account, BigDecimal.ZERO, title);
-        row.set(SalesTaxesAndCharges.VAT_CATEGORY, category);
-        row.set(SalesTaxesAndCharges.EXEMPTION_CODE, reason);
+        row.set(SalesTaxesAndCharges.TAX.vatCategory, category);
+        row.set(SalesTaxesAndCharges.TAX.exemptionCode, reason);
         unit.create(template);
     }
 
     private SalesTaxesAndChargesTemplate template(String title, @Nullable String taxCategory, boolean byDefault) {
         SalesTaxesAndChargesTemplate template = new SalesTaxesAndChargesTemplate();
-        template.set(SalesTaxesAndChargesTemplate.TITLE, title);
-        template.set(SalesTaxesAndChargesTemplate.COMPANY, company.name());
-        template.set(SalesTaxesAndChargesTemplate.TAX_CATEGORY, known(taxCategory, unit));
-        template.set(SalesTaxesAndChargesTemplate.IS_DEFAULT, byDefault);
+        template.set(SalesTaxesAndChargesTemplate.TEMPLATE.title, title);
+        template.set(SalesTaxesAndChargesTemplate.TEMPLATE.company, company.name());
+        template.set(SalesTaxesAndChargesTemplate.TEMPLATE.taxCategory, known(taxCategory, unit));
+        template.set(SalesTaxesAndChargesTemplate.TEMPLATE.isDefault, byDefault);
         return template;
     }
 
     private static SalesTaxesAndCharges row(
             SalesTaxesAndChargesTemplate template, String account, BigDecimal rate, String description) {
-        SalesTaxesAndCharges row = template.add(SalesTaxesAndChargesTemplate.TAXES);
-        row.set(SalesTaxesAndCharges.ACCOUNT_HEAD, account);
-        row.set(SalesTaxesAndCharges.RATE, rate);
-        row.set(SalesTaxesAndCharges.DESCRIPTION, description);
+        SalesTaxesAndCharges row = template.add(SalesTaxesAndChargesTemplate.TEMPLATE.taxes);
+        row.set(SalesTaxesAndCharges.TAX.accountHead, account);
+        row.set(SalesTaxesAndCharges.TAX.rate, rate);
+        row.set(SalesTaxesAndCharges.TAX.description, description);
         return row;
     }
 

@@ -86,28 +86,29 @@ final class FrenchVatSetup {
         }
         PurchaseTaxesAndChargesTemplate template = purchase("Autoliquidation " + percent(STANDARD), false);
         template.set(
-                PurchaseTaxesAndChargesTemplate.TAX_CATEGORY, FrenchSalesTax.known(TaxCategory.EUROPEAN_UNION, unit));
-        row(template, deductible, STANDARD).set(PurchaseTaxesAndCharges.VAT_CATEGORY, VatCategory.REVERSE_CHARGE);
+                PurchaseTaxesAndChargesTemplate.TEMPLATE.taxCategory,
+                FrenchSalesTax.known(TaxCategory.EUROPEAN_UNION, unit));
+        row(template, deductible, STANDARD).set(PurchaseTaxesAndCharges.TAX.vatCategory, VatCategory.REVERSE_CHARGE);
         PurchaseTaxesAndCharges owed = row(template, due, STANDARD);
-        owed.set(PurchaseTaxesAndCharges.VAT_CATEGORY, VatCategory.REVERSE_CHARGE);
+        owed.set(PurchaseTaxesAndCharges.TAX.vatCategory, VatCategory.REVERSE_CHARGE);
         owed.set(PurchaseTaxesAndCharges.ADD_DEDUCT_TAX, PurchaseTaxesAndCharges.AddDeduct.DEDUCT);
         unit.create(template);
     }
 
     private PurchaseTaxesAndChargesTemplate purchase(String title, boolean byDefault) {
         PurchaseTaxesAndChargesTemplate template = new PurchaseTaxesAndChargesTemplate();
-        template.set(PurchaseTaxesAndChargesTemplate.TITLE, title);
-        template.set(PurchaseTaxesAndChargesTemplate.COMPANY, company.name());
-        template.set(PurchaseTaxesAndChargesTemplate.IS_DEFAULT, byDefault);
+        template.set(PurchaseTaxesAndChargesTemplate.TEMPLATE.title, title);
+        template.set(PurchaseTaxesAndChargesTemplate.TEMPLATE.company, company.name());
+        template.set(PurchaseTaxesAndChargesTemplate.TEMPLATE.isDefault, byDefault);
         return template;
     }
 
     private static PurchaseTaxesAndCharges row(
             PurchaseTaxesAndChargesTemplate template, String account, BigDecimal rate) {
-        PurchaseTaxesAndCharges row = template.add(PurchaseTaxesAndChargesTemplate.TAXES);
-        row.set(PurchaseTaxesAndCharges.ACCOUNT_HEAD, account);
-        row.set(PurchaseTaxesAndCharges.RATE, rate);
-        row.set(PurchaseTaxesAndCharges.DESCRIPTION, title(rate));
+        PurchaseTaxesAndCharges row = template.add(PurchaseTaxesAndChargesTemplate.TEMPLATE.taxes);
+        row.set(PurchaseTaxesAndCharges.TAX.accountHead, account);
+        row.set(PurchaseTaxesAndCharges.TAX.rate, rate);
+        row.set(PurchaseTaxesAndCharges.TAX.description, title(rate));
         return row;
     }
 

@@ -3,6 +3,7 @@ package eu.socle.erp.commerce;
 import eu.socle.erp.accounting.ChargeType;
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.PurchaseTaxesAndCharges;
+import eu.socle.erp.accounting.TaxFields;
 import eu.socle.erp.tax.AmountInWords;
 import eu.socle.erp.tax.Discount;
 import eu.socle.erp.tax.LineTotals;
@@ -112,23 +113,23 @@ public final class Amounts {
     }
 
     private static <T extends Document<T>> TaxRow tax(T tax, TaxFields<T> fields) {
-        ChargeType type = tax.get(fields.chargeType());
+        ChargeType type = tax.get(fields.chargeType);
         boolean deducted = tax instanceof PurchaseTaxesAndCharges purchase
                 && purchase.get(PurchaseTaxesAndCharges.ADD_DEDUCT_TAX) == PurchaseTaxesAndCharges.AddDeduct.DEDUCT;
         PurchaseTaxesAndCharges.Category category =
                 tax instanceof PurchaseTaxesAndCharges purchase ? purchase.get(PurchaseTaxesAndCharges.CATEGORY) : null;
-        String rowId = tax.text(fields.rowId());
+        String rowId = tax.text(fields.rowId);
         return new TaxRow(
                 eu.socle.erp.tax.ChargeType.of((type == null ? ChargeType.ON_NET_TOTAL : type).value())
                         .orElse(eu.socle.erp.tax.ChargeType.ON_NET_TOTAL),
                 rowId.matches("\\d{1,4}") ? Integer.parseInt(rowId) : 0,
-                tax.text(fields.accountHead()),
-                tax.amount(fields.rate()),
-                tax.amount(fields.taxAmount()),
-                tax.flag(fields.included()),
+                tax.text(fields.accountHead),
+                tax.amount(fields.rate),
+                tax.amount(fields.taxAmount),
+                tax.flag(fields.included),
                 category == null ? TaxRow.Category.TOTAL : TaxRow.Category.of(category.value()),
                 deducted,
-                tax.flag(fields.kept()));
+                tax.flag(fields.kept));
     }
 
     private static <L extends Document<L>> void writeLine(L line, LineFields<L> fields, LineTotals totals) {
@@ -150,12 +151,12 @@ public final class Amounts {
     }
 
     private static <T extends Document<T>> void writeTax(T tax, TaxFields<T> fields, TaxTotals totals) {
-        tax.set(fields.taxAmount(), totals.amount());
-        tax.compute(fields.total(), totals.total());
-        tax.compute(fields.afterDiscount(), totals.amountAfterDiscount());
-        tax.compute(fields.baseAmount(), totals.baseAmount());
-        tax.compute(fields.baseTotal(), totals.baseTotal());
-        tax.compute(fields.baseAfterDiscount(), totals.baseAmountAfterDiscount());
+        tax.set(fields.taxAmount, totals.amount());
+        tax.compute(fields.total, totals.total());
+        tax.compute(fields.afterDiscount, totals.amountAfterDiscount());
+        tax.compute(fields.baseAmount, totals.baseAmount());
+        tax.compute(fields.baseTotal, totals.baseTotal());
+        tax.compute(fields.baseAfterDiscount, totals.baseAmountAfterDiscount());
     }
 
     private static <D extends Document<D>, L extends Document<L>> void writeTotals(

@@ -92,7 +92,7 @@ final class LineRules {
         if (item == null || trade == null) {
             return null;
         }
-        String category = trade.taxCategory(lookup);
+        String category = trade.taxCategory();
         LocalDate day = trade.tradeDate();
         Company company = trade.company(lookup);
         return item.rows(Item.TAXES).stream()

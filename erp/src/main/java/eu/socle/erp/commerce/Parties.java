@@ -3,6 +3,7 @@ package eu.socle.erp.commerce;
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.party.Customer;
 import eu.socle.erp.party.Supplier;
+import eu.socle.kernel.Document;
 import eu.socle.kernel.Lookup;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,27 +26,13 @@ public record Parties(
             return Optional.empty();
         }
         return switch (type) {
-            case CUSTOMER ->
-                lookup.find(Customer.TYPE, name)
-                        .map(each -> new Parties(
-                                type,
-                                name,
-                                each.text(Customer.CUSTOMER_NAME),
-                                company == null
-                                        ? null
-                                        : each.accountIn(company.name())
-                                                .orElse(company.get(Company.DEFAULT_RECEIVABLE_ACCOUNT))));
-            case SUPPLIER ->
-                lookup.find(Supplier.TYPE, name)
-                        .map(each -> new Parties(
-                                type,
-                                name,
-                                each.text(Supplier.SUPPLIER_NAME),
-                                company == null
-                                        ? null
-                                        : each.accountIn(company.name())
-                                                .orElse(company.get(Company.DEFAULT_PAYABLE_ACCOUNT))));
+            case CUSTOMER -> lookup.find(Customer.TYPE, name).map(each -> of(each, Counterparty.CUSTOMER, company));
+            case SUPPLIER -> lookup.find(Supplier.TYPE, name).map(each -> of(each, Counterparty.SUPPLIER, company));
             default -> Optional.empty();
         };
+    }
+
+    private static <P extends Document<P>> Parties of(P party, Counterparty<P> side, @Nullable Company company) {
+        return new Parties(party.type().name(), party.name(), party.text(side.label()), side.account(party, company));
     }
 }

@@ -48,26 +48,16 @@ public record Returns<D extends Document<D> & Trade<D, L, T>, L extends Document
     }
 
     private L line(L line) {
-        L back = typed(line);
+        L back = line.typed();
         back.set(totals.line.qty, line.amount(totals.line.qty).negate());
         back.set(origin, line.name());
         return back;
     }
 
     private T tax(T tax) {
-        T back = typed(tax);
-        back.set(totals.tax.taxAmount(), tax.amount(totals.tax.taxAmount()).negate());
+        T back = tax.typed();
+        back.set(totals.tax.taxAmount, tax.amount(totals.tax.taxAmount).negate());
         return back;
-    }
-
-    private static <R extends Document<R>> R typed(R row) {
-        R copy = row.type().create();
-        for (Field<R, ?> field : row.type().fields()) {
-            if (field instanceof Editable<?, ?, ?>) {
-                copy.write(field, row.get(field));
-            }
-        }
-        return copy;
     }
 
     /** Those already submitted against an original. */

@@ -74,7 +74,8 @@ public final class ScheduleFields<D extends Document<D>> {
     }
 
     /** The day that terms count from, or null while no date is known. */
-    private @Nullable LocalDate base(D document) {
+    @Nullable
+    LocalDate base(D document) {
         LocalDate first = document.get(baseDate);
         return first == null ? document.get(otherDate) : first;
     }

@@ -2,6 +2,7 @@ package eu.socle.erp.commerce;
 
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
+import eu.socle.erp.accounting.TaxFields;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
@@ -14,6 +15,8 @@ import java.math.BigDecimal;
 /** The currency, lines, taxes and totals of a commercial document: the blocks {@code CUR} and {@code TOT} of the data contract. */
 public final class TotalFields<D extends Document<D>, L extends Document<L>, T extends Document<T>> {
 
+    public final PartyFields<D, ?> party;
+    public final PricingFields<D, ?, T> pricing;
     public final Link<D, Company> company;
     public final Link<D, Currency> currency;
     public final Input<D, BigDecimal> conversionRate;
@@ -42,21 +45,23 @@ public final class TotalFields<D extends Document<D>, L extends Document<L>, T e
     public final TaxFields<T> tax;
 
     /**
-     * Declares the block on a type that already has its company and its currency.
+     * Declares the block on a type that already says who trades and how prices are made.
      *
      * @param line the block of its lines
      * @param tax the fields of its taxes
      */
     public TotalFields(
             DocType<D> type,
-            Link<D, Company> company,
-            Link<D, Currency> currency,
+            PartyFields<D, ?> party,
+            PricingFields<D, ?, T> pricing,
             Class<L> lineClass,
             LineFields<L> line,
             Class<T> taxClass,
             TaxFields<T> tax) {
-        this.company = company;
-        this.currency = currency;
+        this.party = party;
+        this.pricing = pricing;
+        company = party.company;
+        currency = pricing.currency;
         this.line = line;
         this.tax = tax;
         conversionRate = type.decimal("conversion_rate", "Taux de change", "Exchange rate")
@@ -65,7 +70,8 @@ public final class TotalFields<D extends Document<D>, L extends Document<L>, T e
         totalQty = type.decimal("total_qty", "Quantité totale", "Total quantity")
                 .computed()
                 .hidden();
-        taxes = type.rows("taxes", taxClass, "Taxes et frais", "Taxes and charges");
+        taxes = type.rows("taxes", taxClass, "Taxes et frais", "Taxes and charges")
+                .fetch(pricing.taxesAndCharges, pricing::taxes);
         applyDiscountOn = type.choice(
                         "apply_discount_on", DiscountOn.class, "Remise calculée sur", "Discount applies to")
                 .defaultsTo(DiscountOn.NET_TOTAL);

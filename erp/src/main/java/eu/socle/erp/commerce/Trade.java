@@ -6,33 +6,47 @@ import eu.socle.kernel.Lookup;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What lines and totals need to know of the document that holds them. Sales and purchase documents implement it. */
+/** What lines and totals need to know of the document that holds them, read from the blocks it declares. */
 public interface Trade<D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>> {
 
     TotalFields<D, L, T> totals();
 
-    /** Whether we sell; else we buy. */
-    boolean isSelling();
-
-    /** The list that prices come from, or null. */
-    @Nullable
-    String priceList();
-
-    /** The customer or supplier, or null while none is chosen. */
-    @Nullable
-    String partyName();
-
-    /** The party's fiscal category, which chooses taxes, or null. */
-    @Nullable
-    String taxCategory(Lookup lookup);
-
-    /** The day that prices, taxes and terms are those of. */
-    @Nullable
-    LocalDate tradeDate();
+    ScheduleFields<D> schedule();
 
     boolean isReturn();
 
+    @SuppressWarnings("unchecked") // a document trades as itself
+    private D self() {
+        return (D) this;
+    }
+
+    /** Whether we sell; else we buy. */
+    default boolean isSelling() {
+        return totals().party.side.isSelling();
+    }
+
+    /** The list that prices come from, or null. */
+    default @Nullable String priceList() {
+        return self().get(totals().pricing.priceList);
+    }
+
+    /** The customer or supplier, or null while none is chosen. */
+    default @Nullable String partyName() {
+        return self().get(totals().party.party);
+    }
+
+    /** The party's fiscal category, which chooses taxes, or null. */
+    default @Nullable String taxCategory() {
+        return self().get(totals().pricing.taxCategory);
+    }
+
+    /** The day that prices, taxes and terms are those of. */
+    default @Nullable LocalDate tradeDate() {
+        return schedule().base(self());
+    }
+
     /** The company, or null while none is chosen. */
-    @Nullable
-    Company company(Lookup lookup);
+    default @Nullable Company company(Lookup lookup) {
+        return lookup.follow(self(), totals().party.company);
+    }
 }

@@ -6,21 +6,23 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
 import eu.socle.erp.accounting.PurchaseTaxesAndCharges;
 import eu.socle.erp.accounting.PurchaseTaxesAndChargesTemplate;
-import eu.socle.erp.accounting.TaxCategory;
 import eu.socle.erp.commerce.Amounts;
+import eu.socle.erp.commerce.BookingFields;
+import eu.socle.erp.commerce.Counterparty;
+import eu.socle.erp.commerce.PartyFields;
+import eu.socle.erp.commerce.PricingFields;
 import eu.socle.erp.commerce.Returns;
 import eu.socle.erp.commerce.ScheduleFields;
-import eu.socle.erp.commerce.TaxFields;
 import eu.socle.erp.commerce.TotalFields;
 import eu.socle.erp.commerce.Trade;
 import eu.socle.erp.party.Address;
-import eu.socle.erp.party.PriceList;
 import eu.socle.erp.party.Supplier;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Input;
+import eu.socle.kernel.Label;
 import eu.socle.kernel.Link;
 import eu.socle.kernel.Lookup;
 import eu.socle.kernel.Right;
@@ -30,7 +32,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A purchase invoice: what we owe a supplier, line by line, and the VAT we deduct. A credit note received is one with negative quantities. */
 public final class PurchaseInvoice extends Document<PurchaseInvoice>
@@ -44,26 +45,18 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                     "Invoice received from a supplier, with the input VAT it carries.")
             .submittable();
 
-    public static final Link<PurchaseInvoice, Company> COMPANY = TYPE.link(
-                    "company", Company.class, "Société", "Company")
-            .required()
-            .fetch(PurchaseInvoiceRules::usualCompany);
-    public static final Link<PurchaseInvoice, Supplier> SUPPLIER = TYPE.link(
-                    "supplier", Supplier.class, "Fournisseur", "Supplier")
-            .required()
-            .width(6)
-            .indexed();
-    public static final Input<PurchaseInvoice, String> SUPPLIER_NAME = TYPE.text(
-                    "supplier_name", 250, "Nom du fournisseur", "Supplier name")
-            .fetch(SUPPLIER, PurchaseInvoiceRules::supplierName)
-            .searchable()
-            .hidden();
-    public static final Link<PurchaseInvoice, Address> SUPPLIER_ADDRESS = TYPE.link(
-                    "supplier_address", Address.class, "Adresse du fournisseur", "Supplier address")
-            .fetch(SUPPLIER, PurchaseInvoiceRules::supplierAddress)
-            .width(6);
-    public static final Input<PurchaseInvoice, String> TAX_ID =
-            TYPE.text("tax_id", 20, "Numéro de TVA", "VAT number").fetch(SUPPLIER, PurchaseInvoiceRules::supplierTaxId);
+    public static final PartyFields<PurchaseInvoice, Supplier> PARTY = new PartyFields<>(
+            TYPE,
+            Counterparty.SUPPLIER,
+            "supplier",
+            new Label("Fournisseur", "Supplier"),
+            new Label("Nom du fournisseur", "Supplier name"),
+            new Label("Adresse du fournisseur", "Supplier address"));
+    public static final Link<PurchaseInvoice, Company> COMPANY = PARTY.company;
+    public static final Link<PurchaseInvoice, Supplier> SUPPLIER = PARTY.party;
+    public static final Input<PurchaseInvoice, String> SUPPLIER_NAME = PARTY.partyName;
+    public static final Link<PurchaseInvoice, Address> SUPPLIER_ADDRESS = PARTY.address;
+    public static final Input<PurchaseInvoice, String> TAX_ID = PARTY.taxId;
     public static final Input<PurchaseInvoice, String> BILL_NO = TYPE.text(
                     "bill_no", "Numéro de la facture fournisseur", "Supplier invoice number")
             .help("Tel qu’imprimé par le fournisseur.", "As printed by the supplier.")
@@ -80,7 +73,7 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .fetch((invoice, lookup) -> lookup.context().today())
             .notCopied();
     public static final ScheduleFields<PurchaseInvoice> SCHEDULE =
-            new ScheduleFields<>(TYPE, BILL_DATE, POSTING_DATE, PurchaseInvoiceRules::usualTerms);
+            new ScheduleFields<>(TYPE, BILL_DATE, POSTING_DATE, PARTY::terms);
     public static final Input<PurchaseInvoice, Boolean> IS_RETURN = TYPE.check(
                     "is_return", "Avoir reçu", "Supplier credit note")
             .editableWhen(TYPE.nameField().isEmpty());
@@ -91,31 +84,25 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .sharing("supplier", SUPPLIER)
             .indexed();
 
-    public static final Link<PurchaseInvoice, Currency> CURRENCY = TYPE.link(
-                    "currency", Currency.class, "Devise", "Currency")
-            .required()
-            .fetch(SUPPLIER, PurchaseInvoiceRules::usualCurrency)
-            .width(2);
-    public static final Link<PurchaseInvoice, PriceList> BUYING_PRICE_LIST = TYPE.link(
-                    "buying_price_list", PriceList.class, "Tarif d’achat", "Buying price list")
-            .fetch(SUPPLIER, PurchaseInvoiceRules::usualPriceList);
-    public static final Link<PurchaseInvoice, TaxCategory> TAX_CATEGORY = TYPE.link(
-                    "tax_category", TaxCategory.class, "Catégorie fiscale", "Tax category")
-            .fetch(SUPPLIER, PurchaseInvoiceRules::supplierTaxCategory);
-    public static final Link<PurchaseInvoice, PurchaseTaxesAndChargesTemplate> TAXES_AND_CHARGES = TYPE.link(
-                    "taxes_and_charges", PurchaseTaxesAndChargesTemplate.class, "Modèle de taxes", "Tax template")
-            .sharing("company", COMPANY)
-            .fetch(SUPPLIER, PurchaseInvoiceRules::usualTaxes);
+    public static final PricingFields<PurchaseInvoice, PurchaseTaxesAndChargesTemplate, PurchaseTaxesAndCharges>
+            PRICING = new PricingFields<>(
+                    TYPE,
+                    PARTY,
+                    "buying_price_list",
+                    new Label("Tarif d’achat", "Buying price list"),
+                    PurchaseTaxesAndChargesTemplate.class,
+                    PurchaseTaxesAndChargesTemplate.TEMPLATE);
+    public static final Link<PurchaseInvoice, Currency> CURRENCY = PRICING.currency;
 
     public static final TotalFields<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> TOTALS =
             new TotalFields<>(
                     TYPE,
-                    COMPANY,
-                    CURRENCY,
+                    PARTY,
+                    PRICING,
                     PurchaseInvoiceItem.class,
                     PurchaseInvoiceItem.LINE,
                     PurchaseTaxesAndCharges.class,
-                    TaxFields.purchase());
+                    PurchaseTaxesAndCharges.TAX);
 
     static final Returns<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, PurchaseInvoiceItem.PURCHASE_INVOICE_ITEM);
@@ -139,14 +126,10 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .visibleWhen(ON_HOLD.is(true))
             .editableOnSubmitted()
             .notCopied();
-    public static final Link<PurchaseInvoice, Account> CREDIT_TO = TYPE.link(
-                    "credit_to", Account.class, "Compte fournisseur", "Payable account")
-            .required()
-            .among(() -> Account.posting(Account.Type.PAYABLE))
-            .fetch(SUPPLIER, PurchaseInvoiceRules::usualPayable);
-    public static final Link<PurchaseInvoice, AccountingJournal> ACCOUNTING_JOURNAL = TYPE.link(
-                    "accounting_journal", AccountingJournal.class, "Journal", "Journal")
-            .fetch(PurchaseInvoiceRules::usualJournal);
+    public static final BookingFields<PurchaseInvoice> BOOKING =
+            new BookingFields<>(TYPE, PARTY, "credit_to", new Label("Compte fournisseur", "Payable account"));
+    public static final Link<PurchaseInvoice, Account> CREDIT_TO = BOOKING.account;
+    public static final Link<PurchaseInvoice, AccountingJournal> ACCOUNTING_JOURNAL = BOOKING.journal;
     public static final Input<PurchaseInvoice, String> REMARKS = TYPE.text(
                     "remarks", 250, "Libellé comptable", "Accounting description")
             .width(6)
@@ -157,9 +140,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
-        TYPE.numbered(PurchaseInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
+        TYPE.numbered(PurchaseInvoice::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
                 .titled(SUPPLIER_NAME);
-        TOTALS.taxes.fetch(TAXES_AND_CHARGES, PurchaseInvoiceRules::taxesOfTemplate);
         TYPE.compute(PurchaseInvoice::complete)
                 .check(PurchaseInvoiceChecks::onSave)
                 .checkOnSubmit(PurchaseInvoiceChecks::onSubmit);
@@ -208,7 +190,7 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                 .section(TOTALS.items)
                 .section(TOTALS.netTotal, TOTALS.totalTaxes, TOTALS.grandTotal, OUTSTANDING_AMOUNT)
                 .tab("Taxes et remise", "Taxes and discount")
-                .section(TAX_CATEGORY, TAXES_AND_CHARGES)
+                .section(PRICING.taxCategory, PRICING.taxesAndCharges)
                 .section(TOTALS.taxes)
                 .section(
                         TOTALS.applyDiscountOn,
@@ -216,7 +198,7 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                         TOTALS.discountAmount,
                         TOTALS.total)
                 .tab("Réglages", "Settings")
-                .section(COMPANY, CURRENCY, TOTALS.conversionRate, BUYING_PRICE_LIST, TAX_ID)
+                .section(COMPANY, CURRENCY, TOTALS.conversionRate, PRICING.priceList, TAX_ID)
                 .section("Blocage du paiement", "Payment hold", ON_HOLD, RELEASE_DATE, HOLD_COMMENT)
                 .section("Comptabilité", "Accounting", CREDIT_TO, ACCOUNTING_JOURNAL, REMARKS, STATUS, AMENDED_FROM)
                 .section(SCHEDULE.paymentSchedule);
@@ -292,29 +274,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
     }
 
     @Override
-    public boolean isSelling() {
-        return false;
-    }
-
-    @Override
-    public @Nullable String priceList() {
-        return get(BUYING_PRICE_LIST);
-    }
-
-    @Override
-    public @Nullable String partyName() {
-        return get(SUPPLIER);
-    }
-
-    @Override
-    public @Nullable String taxCategory(Lookup lookup) {
-        return get(TAX_CATEGORY);
-    }
-
-    @Override
-    public @Nullable LocalDate tradeDate() {
-        LocalDate printed = get(BILL_DATE);
-        return printed == null ? get(POSTING_DATE) : printed;
+    public ScheduleFields<PurchaseInvoice> schedule() {
+        return SCHEDULE;
     }
 
     @Override
@@ -322,8 +283,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         return flag(IS_RETURN);
     }
 
-    @Override
-    public @Nullable Company company(Lookup lookup) {
-        return lookup.follow(this, COMPANY);
+    /** One gapless series of the company and year, whatever numbers suppliers print: {@code FF-2026-00001}. */
+    private static String series(PurchaseInvoice invoice, Lookup lookup) {
+        return lookup.need(invoice, COMPANY).series("FF");
     }
 }

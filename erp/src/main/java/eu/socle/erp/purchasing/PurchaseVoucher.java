@@ -68,15 +68,15 @@ final class PurchaseVoucher {
 
     private static void taxes(PurchaseInvoice invoice, List<Posting> postings) {
         for (PurchaseTaxesAndCharges tax : invoice.rows(PurchaseInvoice.TOTALS.taxes)) {
-            BigDecimal amount = tax.amount(PurchaseTaxesAndCharges.BASE_TAX_AMOUNT_AFTER_DISCOUNT_AMOUNT);
+            BigDecimal amount = tax.amount(PurchaseTaxesAndCharges.TAX.baseAfterDiscount);
             boolean deducted =
                     tax.get(PurchaseTaxesAndCharges.ADD_DEDUCT_TAX) == PurchaseTaxesAndCharges.AddDeduct.DEDUCT;
             BigDecimal signed = deducted ? amount.negate() : amount;
             PurchaseTaxesAndCharges.Category category = tax.get(PurchaseTaxesAndCharges.CATEGORY);
             BigDecimal booked = category == PurchaseTaxesAndCharges.Category.VALUATION ? signed.negate() : signed;
             if (category != PurchaseTaxesAndCharges.Category.VALUATION_AND_TOTAL) {
-                postings.add(Posting.signed(tax.need(PurchaseTaxesAndCharges.ACCOUNT_HEAD), booked)
-                        .at(tax.get(PurchaseTaxesAndCharges.COST_CENTER)));
+                postings.add(Posting.signed(tax.need(PurchaseTaxesAndCharges.TAX.accountHead), booked)
+                        .at(tax.get(PurchaseTaxesAndCharges.TAX.costCenter)));
             }
         }
     }

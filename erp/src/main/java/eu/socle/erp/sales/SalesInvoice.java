@@ -6,21 +6,23 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
 import eu.socle.erp.accounting.SalesTaxesAndCharges;
 import eu.socle.erp.accounting.SalesTaxesAndChargesTemplate;
-import eu.socle.erp.accounting.TaxCategory;
 import eu.socle.erp.commerce.Amounts;
+import eu.socle.erp.commerce.BookingFields;
+import eu.socle.erp.commerce.Counterparty;
+import eu.socle.erp.commerce.PartyFields;
+import eu.socle.erp.commerce.PricingFields;
 import eu.socle.erp.commerce.Returns;
 import eu.socle.erp.commerce.ScheduleFields;
-import eu.socle.erp.commerce.TaxFields;
 import eu.socle.erp.commerce.TotalFields;
 import eu.socle.erp.commerce.Trade;
 import eu.socle.erp.party.Address;
 import eu.socle.erp.party.Customer;
-import eu.socle.erp.party.PriceList;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Input;
+import eu.socle.kernel.Label;
 import eu.socle.kernel.Link;
 import eu.socle.kernel.Lookup;
 import eu.socle.kernel.Right;
@@ -29,7 +31,6 @@ import eu.socle.kernel.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A sales invoice: what a customer owes us, line by line, and the VAT we collect on it. A credit note is one with negative quantities. */
 public final class SalesInvoice extends Document<SalesInvoice>
@@ -44,32 +45,25 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .submittable()
             .printable();
 
-    public static final Link<SalesInvoice, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required().fetch(SalesInvoiceRules::usualCompany);
-    public static final Link<SalesInvoice, Customer> CUSTOMER = TYPE.link(
-                    "customer", Customer.class, "Client", "Customer")
-            .required()
-            .width(6)
-            .indexed();
-    public static final Input<SalesInvoice, String> CUSTOMER_NAME = TYPE.text(
-                    "customer_name", 250, "Nom du client", "Customer name")
-            .fetch(CUSTOMER, SalesInvoiceRules::customerName)
-            .searchable()
-            .hidden();
-    public static final Link<SalesInvoice, Address> CUSTOMER_ADDRESS = TYPE.link(
-                    "customer_address", Address.class, "Adresse de facturation", "Billing address")
-            .fetch(CUSTOMER, SalesInvoiceRules::customerAddress)
-            .width(6);
-    public static final Input<SalesInvoice, String> TAX_ID =
-            TYPE.text("tax_id", 20, "Numéro de TVA", "VAT number").fetch(CUSTOMER, SalesInvoiceRules::customerTaxId);
+    public static final PartyFields<SalesInvoice, Customer> PARTY = new PartyFields<>(
+            TYPE,
+            Counterparty.CUSTOMER,
+            "customer",
+            new Label("Client", "Customer"),
+            new Label("Nom du client", "Customer name"),
+            new Label("Adresse de facturation", "Billing address"));
+    public static final Link<SalesInvoice, Company> COMPANY = PARTY.company;
+    public static final Link<SalesInvoice, Customer> CUSTOMER = PARTY.party;
+    public static final Input<SalesInvoice, String> CUSTOMER_NAME = PARTY.partyName;
+    public static final Link<SalesInvoice, Address> CUSTOMER_ADDRESS = PARTY.address;
+    public static final Input<SalesInvoice, String> TAX_ID = PARTY.taxId;
     public static final Input<SalesInvoice, LocalDate> POSTING_DATE = TYPE.date(
                     "posting_date", "Date de facture", "Invoice date")
             .required()
             .indexed()
             .fetch((invoice, lookup) -> lookup.context().today())
             .notCopied();
-    public static final ScheduleFields<SalesInvoice> SCHEDULE =
-            new ScheduleFields<>(TYPE, POSTING_DATE, SalesInvoiceRules::usualTerms);
+    public static final ScheduleFields<SalesInvoice> SCHEDULE = new ScheduleFields<>(TYPE, POSTING_DATE, PARTY::terms);
     public static final Input<SalesInvoice, String> PO_NO = TYPE.text(
                     "po_no", "Votre bon de commande", "Customer’s order reference")
             .searchable()
@@ -92,30 +86,24 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .among(() -> SalesInvoice.IS_DOWN_PAYMENT_INVOICE.is(true))
             .notCopied();
 
-    public static final Link<SalesInvoice, Currency> CURRENCY = TYPE.link(
-                    "currency", Currency.class, "Devise", "Currency")
-            .required()
-            .fetch(CUSTOMER, SalesInvoiceRules::usualCurrency)
-            .width(2);
-    public static final Link<SalesInvoice, PriceList> SELLING_PRICE_LIST = TYPE.link(
-                    "selling_price_list", PriceList.class, "Tarif de vente", "Selling price list")
-            .fetch(CUSTOMER, SalesInvoiceRules::usualPriceList);
-    public static final Link<SalesInvoice, TaxCategory> TAX_CATEGORY = TYPE.link(
-                    "tax_category", TaxCategory.class, "Catégorie fiscale", "Tax category")
-            .fetch(CUSTOMER, SalesInvoiceRules::customerTaxCategory);
-    public static final Link<SalesInvoice, SalesTaxesAndChargesTemplate> TAXES_AND_CHARGES = TYPE.link(
-                    "taxes_and_charges", SalesTaxesAndChargesTemplate.class, "Modèle de taxes", "Tax template")
-            .sharing("company", COMPANY)
-            .fetch(CUSTOMER, SalesInvoiceRules::usualTaxes);
+    public static final PricingFields<SalesInvoice, SalesTaxesAndChargesTemplate, SalesTaxesAndCharges> PRICING =
+            new PricingFields<>(
+                    TYPE,
+                    PARTY,
+                    "selling_price_list",
+                    new Label("Tarif de vente", "Selling price list"),
+                    SalesTaxesAndChargesTemplate.class,
+                    SalesTaxesAndChargesTemplate.TEMPLATE);
+    public static final Link<SalesInvoice, Currency> CURRENCY = PRICING.currency;
 
     public static final TotalFields<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> TOTALS = new TotalFields<>(
             TYPE,
-            COMPANY,
-            CURRENCY,
+            PARTY,
+            PRICING,
             SalesInvoiceItem.class,
             SalesInvoiceItem.LINE,
             SalesTaxesAndCharges.class,
-            TaxFields.sales());
+            SalesTaxesAndCharges.TAX);
 
     static final Returns<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, SalesInvoiceItem.SALES_INVOICE_ITEM);
@@ -131,14 +119,10 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .computed();
     public static final Computed<SalesInvoice, Status> STATUS =
             TYPE.choice("status", Status.class, "Statut", "Status").computed();
-    public static final Link<SalesInvoice, Account> DEBIT_TO = TYPE.link(
-                    "debit_to", Account.class, "Compte client", "Receivable account")
-            .required()
-            .among(() -> Account.posting(Account.Type.RECEIVABLE))
-            .fetch(CUSTOMER, SalesInvoiceRules::usualReceivable);
-    public static final Link<SalesInvoice, AccountingJournal> ACCOUNTING_JOURNAL = TYPE.link(
-                    "accounting_journal", AccountingJournal.class, "Journal", "Journal")
-            .fetch(SalesInvoiceRules::usualJournal);
+    public static final BookingFields<SalesInvoice> BOOKING =
+            new BookingFields<>(TYPE, PARTY, "debit_to", new Label("Compte client", "Receivable account"));
+    public static final Link<SalesInvoice, Account> DEBIT_TO = BOOKING.account;
+    public static final Link<SalesInvoice, AccountingJournal> ACCOUNTING_JOURNAL = BOOKING.journal;
     public static final Input<SalesInvoice, String> TERMS =
             TYPE.longText("terms", "Message sur la facture", "Message on the invoice");
     public static final Input<SalesInvoice, String> REMARKS = TYPE.text(
@@ -155,7 +139,6 @@ public final class SalesInvoice extends Document<SalesInvoice>
     static {
         TYPE.numbered(SalesInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
                 .titled(CUSTOMER_NAME);
-        TOTALS.taxes.fetch(TAXES_AND_CHARGES, SalesInvoiceRules::taxesOfTemplate);
         TYPE.compute(SalesInvoice::complete)
                 .check(SalesInvoiceChecks::onSave)
                 .checkOnSubmit(SalesInvoiceChecks::onSubmit);
@@ -205,7 +188,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                 .section(TERMS)
                 .section(TOTALS.netTotal, TOTALS.totalTaxes, TOTALS.grandTotal, TOTAL_ADVANCE, OUTSTANDING_AMOUNT)
                 .tab("Taxes et remise", "Taxes and discount")
-                .section(TAX_CATEGORY, TAXES_AND_CHARGES)
+                .section(PRICING.taxCategory, PRICING.taxesAndCharges)
                 .section(TOTALS.taxes)
                 .section(
                         TOTALS.applyDiscountOn,
@@ -214,7 +197,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                         TOTALS.total)
                 .tab("Réglages", "Settings")
                 .section(IS_RETURN, IS_DOWN_PAYMENT_INVOICE, DOWN_PAYMENT_AGAINST)
-                .section(COMPANY, CURRENCY, TOTALS.conversionRate, SELLING_PRICE_LIST, LANGUAGE, TAX_ID, DELIVERY_DATE)
+                .section(COMPANY, CURRENCY, TOTALS.conversionRate, PRICING.priceList, LANGUAGE, TAX_ID, DELIVERY_DATE)
                 .section("Comptabilité", "Accounting", DEBIT_TO, ACCOUNTING_JOURNAL, REMARKS, STATUS, AMENDED_FROM)
                 .section(SCHEDULE.paymentSchedule);
         TYPE.list(
@@ -277,37 +260,12 @@ public final class SalesInvoice extends Document<SalesInvoice>
     }
 
     @Override
-    public boolean isSelling() {
-        return true;
-    }
-
-    @Override
-    public @Nullable String priceList() {
-        return get(SELLING_PRICE_LIST);
-    }
-
-    @Override
-    public @Nullable String partyName() {
-        return get(CUSTOMER);
-    }
-
-    @Override
-    public @Nullable String taxCategory(Lookup lookup) {
-        return get(TAX_CATEGORY);
-    }
-
-    @Override
-    public @Nullable LocalDate tradeDate() {
-        return get(POSTING_DATE);
+    public ScheduleFields<SalesInvoice> schedule() {
+        return SCHEDULE;
     }
 
     @Override
     public boolean isReturn() {
         return flag(IS_RETURN);
-    }
-
-    @Override
-    public @Nullable Company company(Lookup lookup) {
-        return lookup.follow(this, COMPANY);
     }
 }

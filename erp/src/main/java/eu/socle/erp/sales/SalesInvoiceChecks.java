@@ -93,8 +93,8 @@ final class SalesInvoiceChecks {
         List<SalesTaxesAndCharges> taxes = invoice.rows(SalesInvoice.TOTALS.taxes);
         boolean explained = taxes.isEmpty()
                 || taxes.stream()
-                        .anyMatch(tax -> tax.get(SalesTaxesAndCharges.VAT_CATEGORY) != null
-                                && tax.get(SalesTaxesAndCharges.VAT_CATEGORY) != VatCategory.STANDARD);
+                        .anyMatch(tax -> tax.get(SalesTaxesAndCharges.TAX.vatCategory) != null
+                                && tax.get(SalesTaxesAndCharges.TAX.vatCategory) != VatCategory.STANDARD);
         if (explained) {
             return;
         }

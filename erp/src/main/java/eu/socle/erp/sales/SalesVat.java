@@ -18,7 +18,7 @@ public final class SalesVat {
             return own;
         }
         return line.in(SalesInvoice.class).rows(SalesInvoice.TOTALS.taxes).stream()
-                .map(tax -> tax.get(SalesTaxesAndCharges.VAT_CATEGORY))
+                .map(tax -> tax.get(SalesTaxesAndCharges.TAX.vatCategory))
                 .filter(category -> category != null && category != VatCategory.STANDARD)
                 .findFirst()
                 .orElse(VatCategory.STANDARD);
@@ -32,7 +32,7 @@ public final class SalesVat {
             return own;
         }
         for (SalesTaxesAndCharges tax : line.in(SalesInvoice.class).rows(SalesInvoice.TOTALS.taxes)) {
-            String code = tax.get(SalesTaxesAndCharges.EXEMPTION_CODE);
+            String code = tax.get(SalesTaxesAndCharges.TAX.exemptionCode);
             if (code != null) {
                 return code;
             }

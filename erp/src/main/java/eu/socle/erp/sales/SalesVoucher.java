@@ -68,9 +68,9 @@ final class SalesVoucher {
 
     private static void taxes(SalesInvoice invoice, List<Posting> postings, boolean back) {
         for (SalesTaxesAndCharges tax : invoice.rows(SalesInvoice.TOTALS.taxes)) {
-            BigDecimal amount = tax.amount(SalesTaxesAndCharges.BASE_TAX_AMOUNT_AFTER_DISCOUNT_AMOUNT);
-            postings.add(Posting.signed(tax.need(SalesTaxesAndCharges.ACCOUNT_HEAD), back ? amount : amount.negate())
-                    .at(tax.get(SalesTaxesAndCharges.COST_CENTER)));
+            BigDecimal amount = tax.amount(SalesTaxesAndCharges.TAX.baseAfterDiscount);
+            postings.add(Posting.signed(tax.need(SalesTaxesAndCharges.TAX.accountHead), back ? amount : amount.negate())
+                    .at(tax.get(SalesTaxesAndCharges.TAX.costCenter)));
         }
     }
 

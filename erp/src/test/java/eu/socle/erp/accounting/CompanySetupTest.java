@@ -136,11 +136,11 @@ class CompanySetupTest {
     void every_rate_has_its_collected_account_and_items_switch_it_on() {
         bakery();
         SalesTaxesAndChargesTemplate usual = unit.list(
-                        SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.IS_DEFAULT.is(true))
+                        SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.TEMPLATE.isDefault.is(true))
                 .getFirst();
-        assertThat(usual.rows(SalesTaxesAndChargesTemplate.TAXES))
-                .extracting(row -> row.text(SalesTaxesAndCharges.ACCOUNT_HEAD).substring(0, 6) + " "
-                        + row.get(SalesTaxesAndCharges.RATE))
+        assertThat(usual.rows(SalesTaxesAndChargesTemplate.TEMPLATE.taxes))
+                .extracting(row -> row.text(SalesTaxesAndCharges.TAX.accountHead)
+                                .substring(0, 6) + " " + row.get(SalesTaxesAndCharges.TAX.rate))
                 .containsExactly("445710 20", "445711 0", "445712 0", "445713 0");
         ItemTaxTemplate reduced = unit.get(ItemTaxTemplate.TYPE, "TVA 5,5\u202f% - BL");
         assertThat(reduced.rows(ItemTaxTemplate.TAXES))
@@ -158,12 +158,12 @@ class CompanySetupTest {
         small.set(Company.VAT_REGIME, Company.VatRegime.BASE_EXEMPTION);
         unit.create(small);
         List<SalesTaxesAndChargesTemplate> usual =
-                unit.list(SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.IS_DEFAULT.is(true));
+                unit.list(SalesTaxesAndChargesTemplate.TYPE, SalesTaxesAndChargesTemplate.TEMPLATE.isDefault.is(true));
         assertThat(usual).singleElement().satisfies(template -> {
             SalesTaxesAndCharges row =
-                    template.rows(SalesTaxesAndChargesTemplate.TAXES).getFirst();
-            assertThat(row.get(SalesTaxesAndCharges.EXEMPTION_CODE)).isEqualTo("VATEX-FR-FRANCHISE");
-            assertThat(row.get(SalesTaxesAndCharges.VAT_CATEGORY)).isEqualTo(VatCategory.EXEMPT);
+                    template.rows(SalesTaxesAndChargesTemplate.TEMPLATE.taxes).getFirst();
+            assertThat(row.get(SalesTaxesAndCharges.TAX.exemptionCode)).isEqualTo("VATEX-FR-FRANCHISE");
+            assertThat(row.get(SalesTaxesAndCharges.TAX.vatCategory)).isEqualTo(VatCategory.EXEMPT);
         });
     }
 

@@ -199,7 +199,7 @@ class PaymentEntryTest {
         books.rate(LocalDate.of(2026, 3, 1), "USD", "0.90");
         SalesInvoice invoice = books.sale();
         invoice.set(SalesInvoice.CURRENCY, "USD");
-        invoice.set(SalesInvoice.TAXES_AND_CHARGES, "Export - BL");
+        invoice.set(SalesInvoice.PRICING.taxesAndCharges, "Export - BL");
         books.sold(invoice, "Consulting", "1", "1000");
         return books.submitted(invoice);
     }

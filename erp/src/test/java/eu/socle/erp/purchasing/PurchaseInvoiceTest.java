@@ -57,8 +57,8 @@ class PurchaseInvoiceTest {
     void vat_that_differs_by_cents_stays_as_the_supplier_printed_it() {
         PurchaseInvoice invoice = books.unit.create(flourAndMixer());
         PurchaseTaxesAndCharges vat = invoice.rows(PurchaseInvoice.TOTALS.taxes).getFirst();
-        vat.set(PurchaseTaxesAndCharges.DONT_RECOMPUTE_TAX, true);
-        vat.set(PurchaseTaxesAndCharges.TAX_AMOUNT, eur("12.89"));
+        vat.set(PurchaseTaxesAndCharges.TAX.kept, true);
+        vat.set(PurchaseTaxesAndCharges.TAX.taxAmount, eur("12.89"));
         books.submitted(invoice);
         assertThat(books.entries(invoice)).contains("445660 12.89", "401000 -141.89");
     }
@@ -90,9 +90,9 @@ class PurchaseInvoiceTest {
     private void charge(PurchaseInvoice invoice, PurchaseTaxesAndCharges.Category category, String amount) {
         PurchaseTaxesAndCharges row = invoice.add(PurchaseInvoice.TOTALS.taxes);
         row.set(PurchaseTaxesAndCharges.CATEGORY, category);
-        row.set(PurchaseTaxesAndCharges.CHARGE_TYPE, ChargeType.ACTUAL);
-        row.set(PurchaseTaxesAndCharges.ACCOUNT_HEAD, books.account("624"));
-        row.set(PurchaseTaxesAndCharges.TAX_AMOUNT, eur(amount));
+        row.set(PurchaseTaxesAndCharges.TAX.chargeType, ChargeType.ACTUAL);
+        row.set(PurchaseTaxesAndCharges.TAX.accountHead, books.account("624"));
+        row.set(PurchaseTaxesAndCharges.TAX.taxAmount, eur(amount));
     }
 
     @Test

@@ -224,7 +224,7 @@ class SalesInvoiceTest {
         books.rate(Books.TODAY, "USD", "0.92");
         SalesInvoice invoice = books.sale();
         invoice.set(SalesInvoice.CURRENCY, "USD");
-        invoice.set(SalesInvoice.TAXES_AND_CHARGES, "Export - BL");
+        invoice.set(SalesInvoice.PRICING.taxesAndCharges, "Export - BL");
         books.sold(invoice, "Consulting", "1", "1000");
         books.submitted(invoice);
         assertThat(books.entries(invoice)).containsExactly("411000 920.00", "706000 -920.00");
