@@ -47,6 +47,8 @@ create table payment_entry__references (
     custom jsonb,
     "reference_doctype" text,
     "reference_name" text,
+    "payment_term" text,
+    "instalment_date" date,
     "due_date" date,
     "total_amount" numeric(21,3),
     "outstanding_amount" numeric(21,3),
@@ -81,6 +83,7 @@ create index ix_payment_entry_amended_from on payment_entry ("amended_from") whe
 create unique index ix_payment_entry_draft_name on payment_entry (draft_name) where draft_name is not null;
 create index ix_payment_entry_sorted_by_posting_date on payment_entry ("posting_date" desc nulls last, id desc);
 create index ix_payment_entry_search on payment_entry using gin (search public.gin_trgm_ops);
+alter table payment_entry__references add constraint fk_payment_entry__references_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table payment_entry__references add constraint fk_payment_entry__references_account foreign key ("account") references account (name) on update cascade;
 alter table payment_entry__deductions add constraint fk_payment_entry__deductions_account foreign key ("account") references account (name) on update cascade;
 alter table payment_entry__deductions add constraint fk_payment_entry__deductions_cost_center foreign key ("cost_center") references cost_center (name) on update cascade;

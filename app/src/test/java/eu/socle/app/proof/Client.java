@@ -14,7 +14,7 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A person with an open session, who speaks JSON to the API. */
-final class Client {
+public final class Client {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -24,25 +24,32 @@ final class Client {
 
     private final String base;
     private final String cookie;
+    private final String language;
 
-    private Client(String base, String cookie) {
+    private Client(String base, String cookie, String language) {
         this.base = base;
         this.cookie = cookie;
+        this.language = language;
+    }
+
+    /** The same person, who asks to be answered in a language. */
+    public Client speaking(String code) {
+        return new Client(base, cookie, code);
     }
 
     /** What the server answered, byte for byte. */
-    record Reply(int status, String body, boolean replayed) {
+    public record Reply(int status, String body, boolean replayed) {
 
-        Map<String, Object> json() {
+        public Map<String, Object> json() {
             return JSON.readValue(body, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
         }
 
-        String name() {
+        public String name() {
             return String.valueOf(json().get("name"));
         }
 
         /** The rows of a list. */
-        List<Map<String, Object>> data() {
+        public List<Map<String, Object>> data() {
             return JSON.convertValue(
                     json().get("data"),
                     JSON.getTypeFactory()
@@ -51,7 +58,7 @@ final class Client {
                                     JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class)));
         }
 
-        Reply expect(int wanted) {
+        public Reply expect(int wanted) {
             if (status != wanted) {
                 throw new AssertionError(status + " instead of " + wanted + ": " + body);
             }
@@ -66,7 +73,7 @@ final class Client {
                 .POST(HttpRequest.BodyPublishers.ofString(
                         JSON.writeValueAsString(Map.of("user", "Administrator", "password", password)))));
         String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
-        return new Client(base, cookie);
+        return new Client(base, cookie, "*");
     }
 
     private static HttpResponse<byte[]> send(HttpRequest.Builder request) {
@@ -88,10 +95,12 @@ final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Cookie", cookie);
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Cookie", cookie)
+                .header("Accept-Language", language);
     }
 
-    Reply get(String path) {
+    public Reply get(String path) {
         return reply(send(request(path).GET()));
     }
 
@@ -100,7 +109,7 @@ final class Client {
     }
 
     /** Sends a change; an empty key sends none. */
-    Reply post(String path, String key, Map<String, Object> body) {
+    public Reply post(String path, String key, Map<String, Object> body) {
         HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
         if (!key.isEmpty()) {
             request.header("Idempotency-Key", key);
@@ -108,15 +117,15 @@ final class Client {
         return reply(send(request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
     }
 
-    Reply create(String type, String key, Map<String, Object> body) {
+    public Reply create(String type, String key, Map<String, Object> body) {
         return post("/api/doc/" + encoded(type), key, body);
     }
 
-    Reply take(String type, String step, String name, String key) {
+    public Reply take(String type, String step, String name, String key) {
         return post("/api/step/" + encoded(type) + "/" + step + "/" + encoded(name), key, Map.of());
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

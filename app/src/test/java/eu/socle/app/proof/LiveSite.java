@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 /** A site with its web server, in this JVM, on a database of its own. */
-final class LiveSite implements AutoCloseable {
+public final class LiveSite implements AutoCloseable {
 
     static final String PASSWORD = "a password chosen by hand";
 
@@ -22,26 +22,31 @@ final class LiveSite implements AutoCloseable {
     private final Sites sites;
     private final WebServer web;
 
-    private LiveSite(Server server) {
+    private LiveSite(Server server, Clock clock) {
         this.server = server;
         this.registry = Modules.registry();
         PermissionBook book = new PermissionBook();
         Path home = Path.of("target", "proof-home");
-        sites = new Sites(server, registry, home, Clock.systemUTC(), book);
+        sites = new Sites(server, registry, home, clock, book);
         sites.open();
-        web = WebServer.start(new WebServer.Needs(sites, book, Clock.systemUTC(), home), 0, "127.0.0.1");
+        web = WebServer.start(new WebServer.Needs(sites, book, clock, home), 0, "127.0.0.1");
     }
 
     /** On an empty database, with an administrator. */
     static LiveSite open() {
-        LiveSite live = on(freshServer());
+        return open(Clock.systemUTC());
+    }
+
+    /** The same at a time of its own. */
+    public static LiveSite open(Clock clock) {
+        LiveSite live = new LiveSite(freshServer(), clock);
         People.createAdministrator(live.site(), PASSWORD);
         return live;
     }
 
     /** On a database that already has its sites. */
     static LiveSite on(Server server) {
-        return new LiveSite(server);
+        return new LiveSite(server, Clock.systemUTC());
     }
 
     static Server freshServer() {
@@ -51,7 +56,7 @@ final class LiveSite implements AutoCloseable {
                 TestPostgres.server().password());
     }
 
-    Site site() {
+    public Site site() {
         return sites.all().iterator().next();
     }
 
@@ -63,7 +68,7 @@ final class LiveSite implements AutoCloseable {
         return registry;
     }
 
-    Client login() {
+    public Client login() {
         return Client.of("http://127.0.0.1:" + web.port(), PASSWORD);
     }
 

@@ -150,7 +150,28 @@ final class PaymentChecks {
                         .with("name", row.document().name())
                         .on(PaymentEntry.REFERENCES, row, PaymentEntryReference.REFERENCE_NAME)
                         .with("field", PaymentEntryReference.REFERENCE_NAME.label()));
+            } else {
+                instalments(payment, row.document(), item, lookup, refusals);
             }
+        }
+    }
+
+    /** A line that names instalments stays within what is left of them. */
+    private static void instalments(
+            PaymentEntry payment, Posting.Reference document, OpenItem item, Lookup lookup, Refusals refusals) {
+        for (PaymentEntryReference row :
+                Allocation.of(payment, document, item, lookup).tooMuch()) {
+            boolean known = !row.chosen(item, lookup).isEmpty();
+            LocalDate day = row.get(PaymentEntryReference.INSTALMENT_DATE);
+            refusals.add(Refusal.of(known ? "instalment_over_allocated" : "instalment_unknown")
+                    .on(
+                            PaymentEntry.REFERENCES,
+                            row,
+                            known ? PaymentEntryReference.ALLOCATED_AMOUNT : PaymentEntryReference.INSTALMENT_DATE)
+                    .with("allocated", row.amount(PaymentEntryReference.ALLOCATED_AMOUNT))
+                    .with("invoice", document.name())
+                    .with("instalment", day == null ? row.text(PaymentEntryReference.PAYMENT_TERM) : day)
+                    .with("outstanding", row.open(lookup).orElse(BigDecimal.ZERO)));
         }
     }
 

@@ -6,6 +6,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.CostCenter;
 import eu.socle.erp.accounting.Currency;
 import eu.socle.erp.accounting.ModeOfPayment;
+import eu.socle.erp.commerce.PartyFields;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
@@ -32,8 +33,9 @@ public final class PaymentEntry extends Document<PaymentEntry> {
                     "Money received, paid or moved between own accounts, allocated to the invoices it settles.")
             .submittable();
 
-    public static final Link<PaymentEntry, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required().fetch(PaymentRules::usualCompany);
+    public static final Link<PaymentEntry, Company> COMPANY = TYPE.link("company", Company.class, "Société", "Company")
+            .required()
+            .fetch((payment, lookup) -> PartyFields.usualCompany(lookup));
     public static final Input<PaymentEntry, PaymentType> PAYMENT_TYPE = TYPE.choice(
                     "payment_type", PaymentType.class, "Sens du règlement", "Payment type")
             .help("Encaissement, décaissement ou virement interne.", "Receive, pay or internal transfer.")

@@ -1,17 +1,24 @@
 package eu.socle.erp.banking;
 
 import eu.socle.erp.accounting.Account;
+import eu.socle.erp.accounting.PaymentTerm;
+import eu.socle.erp.ledger.Instalment;
 import eu.socle.erp.ledger.OpenItem;
 import eu.socle.erp.ledger.Posting;
+import eu.socle.erp.purchasing.PurchaseInvoice;
+import eu.socle.erp.sales.SalesInvoice;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Input;
+import eu.socle.kernel.Link;
 import eu.socle.kernel.Lookup;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A document to which part of a payment is allocated. Amounts are in the currency of the document, negative on a credit note. */
@@ -31,6 +38,14 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
     public static final Input<PaymentEntryReference, String> REFERENCE_NAME = TYPE.dynamicLink(
                     "reference_name", REFERENCE_DOCTYPE, "Pièce liée", "Reference")
             .required();
+    public static final Link<PaymentEntryReference, PaymentTerm> PAYMENT_TERM = TYPE.link(
+                    "payment_term", PaymentTerm.class, "Condition de règlement", "Payment term")
+            .help(
+                    "Vide\u00a0: les échéances les plus anciennes sont réglées d’abord.",
+                    "Empty: the oldest instalments are settled first.");
+    public static final Input<PaymentEntryReference, LocalDate> INSTALMENT_DATE = TYPE.date(
+                    "instalment_date", "Échéance réglée", "Settled instalment")
+            .help("Vide\u00a0: la plus ancienne d’abord.", "Empty: the oldest first.");
     public static final Computed<PaymentEntryReference, LocalDate> DUE_DATE =
             TYPE.date("due_date", "Échéance", "Due date").computed();
     public static final Computed<PaymentEntryReference, BigDecimal> TOTAL_AMOUNT = TYPE.money(
@@ -62,6 +77,8 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
                 .section(
                         REFERENCE_DOCTYPE,
                         REFERENCE_NAME,
+                        PAYMENT_TERM,
+                        INSTALMENT_DATE,
                         DUE_DATE,
                         TOTAL_AMOUNT,
                         OUTSTANDING_AMOUNT,
@@ -93,12 +110,62 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
                 document(), payment.text(PaymentEntry.PARTY_TYPE), payment.text(PaymentEntry.PARTY), lookup);
     }
 
+    /** Whether it says which instalments it settles; else the oldest are settled first. */
+    boolean namesInstalment() {
+        return get(INSTALMENT_DATE) != null || get(PAYMENT_TERM) != null;
+    }
+
+    /** The instalments that it may settle, the oldest first. */
+    List<Instalment> chosen(OpenItem item, Lookup lookup) {
+        LocalDate day = get(INSTALMENT_DATE);
+        String term = get(PAYMENT_TERM);
+        Set<LocalDate> days = term == null ? Set.of() : daysOf(term, lookup);
+        return item.instalments().stream()
+                .filter(each -> day == null || day.equals(each.dueDate()))
+                .filter(each -> term == null || each.dueDate() != null && days.contains(each.dueDate()))
+                .toList();
+    }
+
+    private Set<LocalDate> daysOf(String term, Lookup lookup) {
+        String name = document().name();
+        return switch (document().type()) {
+            case "Sales Invoice" ->
+                lookup.find(SalesInvoice.TYPE, name)
+                        .map(each -> SalesInvoice.SCHEDULE.daysOf(each, term))
+                        .orElse(Set.of());
+            case "Purchase Invoice" ->
+                lookup.find(PurchaseInvoice.TYPE, name)
+                        .map(each -> PurchaseInvoice.SCHEDULE.daysOf(each, term))
+                        .orElse(Set.of());
+            default -> Set.of();
+        };
+    }
+
+    /** What is left of what it may settle. */
+    Optional<BigDecimal> open(Lookup lookup) {
+        return item(lookup)
+                .map(item -> namesInstalment()
+                        ? chosen(item, lookup).stream()
+                                .map(Instalment::outstanding)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        : item.outstanding());
+    }
+
+    private static @Nullable LocalDate first(List<Instalment> chosen) {
+        return chosen.stream()
+                .filter(each -> each.outstanding().signum() != 0)
+                .findFirst()
+                .or(() -> chosen.stream().findFirst())
+                .map(Instalment::dueDate)
+                .orElse(null);
+    }
+
     private void complete(Lookup lookup) {
         if (!in(PaymentEntry.class).isDraft()) {
             return;
         }
         OpenItem item = item(lookup).orElse(null);
-        compute(DUE_DATE, item == null ? null : item.dueDate());
+        compute(DUE_DATE, item == null ? null : first(chosen(item, lookup)));
         compute(TOTAL_AMOUNT, item == null ? null : item.total());
         compute(OUTSTANDING_AMOUNT, item == null ? null : item.outstanding());
         compute(EXCHANGE_RATE, item == null ? null : item.rate().setScale(6, RoundingMode.HALF_UP));

@@ -1,10 +1,13 @@
 package eu.socle.erp.banking;
 
 import eu.socle.erp.commerce.Parties;
+import eu.socle.erp.commerce.PaymentSchedule;
+import eu.socle.erp.commerce.ScheduleFields;
 import eu.socle.erp.purchasing.PurchaseInvoice;
 import eu.socle.erp.sales.SalesInvoice;
-import eu.socle.kernel.DocType;
+import eu.socle.kernel.Document;
 import eu.socle.kernel.Lookup;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The payment that settles an invoice, or that gives back what was paid too much after a credit note. */
@@ -17,7 +20,7 @@ final class PaymentMakers {
         PaymentEntry payment =
                 payment(due ? PaymentType.RECEIVE : PaymentType.PAY, invoice.get(SalesInvoice.COMPANY), lookup);
         party(payment, Parties.CUSTOMER, invoice.get(SalesInvoice.CUSTOMER), invoice.get(SalesInvoice.DEBIT_TO));
-        reference(payment, SalesInvoice.TYPE, invoice.name());
+        references(payment, invoice, SalesInvoice.SCHEDULE, lookup);
         return payment;
     }
 
@@ -26,7 +29,7 @@ final class PaymentMakers {
         PaymentEntry payment =
                 payment(due ? PaymentType.PAY : PaymentType.RECEIVE, invoice.get(PurchaseInvoice.COMPANY), lookup);
         party(payment, Parties.SUPPLIER, invoice.get(PurchaseInvoice.SUPPLIER), invoice.get(PurchaseInvoice.CREDIT_TO));
-        reference(payment, PurchaseInvoice.TYPE, invoice.name());
+        references(payment, invoice, PurchaseInvoice.SCHEDULE, lookup);
         return payment;
     }
 
@@ -44,9 +47,25 @@ final class PaymentMakers {
         payment.set(payment.isReceived() ? PaymentEntry.PAID_FROM : PaymentEntry.PAID_TO, account);
     }
 
-    private static void reference(PaymentEntry payment, DocType<?> type, String name) {
+    /** One line for the invoice, or one an open instalment when its terms of payment say so. */
+    private static <D extends Document<D>> void references(
+            PaymentEntry payment, D invoice, ScheduleFields<D> schedule, Lookup lookup) {
+        List<PaymentSchedule> open = schedule.openByTerm(invoice, lookup);
+        if (open.isEmpty()) {
+            reference(payment, invoice);
+        }
+        for (PaymentSchedule instalment : open) {
+            PaymentEntryReference row = reference(payment, invoice);
+            row.set(PaymentEntryReference.PAYMENT_TERM, instalment.get(PaymentSchedule.PAYMENT_TERM));
+            row.set(PaymentEntryReference.INSTALMENT_DATE, instalment.get(PaymentSchedule.DUE_DATE));
+            row.set(PaymentEntryReference.ALLOCATED_AMOUNT, instalment.get(PaymentSchedule.OUTSTANDING));
+        }
+    }
+
+    private static PaymentEntryReference reference(PaymentEntry payment, Document<?> invoice) {
         PaymentEntryReference row = payment.add(PaymentEntry.REFERENCES);
-        row.set(PaymentEntryReference.REFERENCE_DOCTYPE, type.name());
-        row.set(PaymentEntryReference.REFERENCE_NAME, name);
+        row.set(PaymentEntryReference.REFERENCE_DOCTYPE, invoice.type().name());
+        row.set(PaymentEntryReference.REFERENCE_NAME, invoice.name());
+        return row;
     }
 }

@@ -21,12 +21,6 @@ final class PaymentRules {
 
     private PaymentRules() {}
 
-    static @Nullable String usualCompany(PaymentEntry payment, Lookup lookup) {
-        return lookup.first(Company.TYPE, Company.IS_GROUP.is(false))
-                .map(Company::name)
-                .orElse(null);
-    }
-
     static @Nullable String usualPartyType(PaymentEntry payment, Lookup lookup) {
         return payment.isTransfer() ? null : payment.isReceived() ? Parties.CUSTOMER : Parties.SUPPLIER;
     }
@@ -143,8 +137,7 @@ final class PaymentRules {
         BigDecimal sum = BigDecimal.ZERO;
         for (PaymentEntryReference row : payment.references()) {
             BigDecimal typed = row.get(PaymentEntryReference.ALLOCATED_AMOUNT);
-            sum = sum.add(
-                    typed == null ? row.item(lookup).map(OpenItem::outstanding).orElse(BigDecimal.ZERO) : typed);
+            sum = sum.add(typed == null ? row.open(lookup).orElse(BigDecimal.ZERO) : typed);
         }
         BigDecimal asked = payment.isUsual() ? sum : sum.negate();
         return asked.signum() > 0 ? asked : null;
@@ -158,7 +151,7 @@ final class PaymentRules {
     /** As much of the document as what the other lines leave of the payment. */
     static @Nullable BigDecimal usualAllocation(PaymentEntryReference row, Lookup lookup) {
         PaymentEntry payment = row.in(PaymentEntry.class);
-        BigDecimal open = row.item(lookup).map(OpenItem::outstanding).orElse(null);
+        BigDecimal open = row.open(lookup).orElse(null);
         BigDecimal whole = PaymentAmounts.partyAmount(payment);
         if (open == null || whole == null) {
             return open;

@@ -94,18 +94,20 @@ final class PaymentVoucher {
         BigDecimal rest = payment.amount(PaymentEntry.UNALLOCATED_AMOUNT);
         for (Map.Entry<Posting.Reference, BigDecimal> each :
                 PaymentChecks.allocated(payment).entrySet()) {
-            BigDecimal base = OpenItem.find(
+            OpenItem.find(
                             each.getKey(),
                             payment.text(PaymentEntry.PARTY_TYPE),
                             payment.text(PaymentEntry.PARTY),
                             lookup)
-                    .map(item -> item.baseOf(each.getValue(), own))
-                    .orElse(each.getValue());
-            party(base, each.getValue(), each.getKey());
+                    .map(item ->
+                            Allocation.of(payment, each.getKey(), item, lookup).shares(own))
+                    .orElse(List.of(new Allocation.Share(null, each.getValue(), each.getValue())))
+                    .forEach(share -> postings.add(
+                            party(share.base(), share.amount(), each.getKey()).due(share.dueDate())));
         }
         if (rest.signum() > 0) {
             BigDecimal signed = payment.isUsual() ? rest : rest.negate();
-            party(payment.isUsual() ? worthOf(rest) : worthOf(rest).negate(), signed, null);
+            postings.add(party(payment.isUsual() ? worthOf(rest) : worthOf(rest).negate(), signed, null));
         }
     }
 
@@ -121,7 +123,7 @@ final class PaymentVoucher {
     }
 
     /** Lowers what the party owes, or what it is owed, by an amount in its currency. */
-    private void party(BigDecimal base, BigDecimal amount, Posting.@Nullable Reference settled) {
+    private Posting party(BigDecimal base, BigDecimal amount, Posting.@Nullable Reference settled) {
         boolean customer = payment.isFromCustomer();
         Posting posting = Posting.signed(payment.need(payment.partyAccount()), customer ? base.negate() : base)
                 .of(new Posting.Party(
@@ -129,7 +131,7 @@ final class PaymentVoucher {
                         payment.need(PaymentEntry.PARTY),
                         payment.text(PaymentEntry.PARTY_NAME)))
                 .settling(settled);
-        postings.add(inCurrency(posting, PaymentAmounts.partyCurrency(payment), customer ? amount.negate() : amount));
+        return inCurrency(posting, PaymentAmounts.partyCurrency(payment), customer ? amount.negate() : amount);
     }
 
     private void exchangeDifference() {

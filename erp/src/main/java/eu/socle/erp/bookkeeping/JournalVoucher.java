@@ -41,9 +41,14 @@ final class JournalVoucher {
                         .orElse(null))
                 .settling(row.get(JournalEntryAccount.PARTY) == null ? null : row.document())
                 .at(row.get(JournalEntryAccount.COST_CENTER))
-                .due(row.get(JournalEntryAccount.PARTY) == null ? null : entry.get(JournalEntry.DUE_DATE))
+                .due(opens(row) ? entry.get(JournalEntry.DUE_DATE) : null)
                 .saying(remark)
                 .in(foreign ? currency : null, foreign ? row.balanceInCurrency() : null);
+    }
+
+    /** Whether the party owes by this line, rather than settling another document with it. */
+    private static boolean opens(JournalEntryAccount row) {
+        return row.get(JournalEntryAccount.PARTY) != null && row.document() == null;
     }
 
     /** By how much a line lowers what is left of the document that it settles, in the currency of that document. */

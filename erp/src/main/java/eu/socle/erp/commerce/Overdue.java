@@ -12,12 +12,17 @@ public final class Overdue {
 
     private Overdue() {}
 
-    /** The upkeep of a type that has {@code due_date}, {@code outstanding_amount} and {@code status}; days are those of Paris. */
+    /**
+     * The upkeep of a type that has {@code payment_schedule}, {@code outstanding_amount} and {@code status}: late from its
+     * first instalment that is late. Days are those of Paris.
+     */
     public static Upkeep of(DocType<?> type) {
         return new Upkeep(type.slug() + "-overdue", List.of("""
-                        update %s set status = 'Overdue', version = version + 1, modified = now()
+                        update %1$s set status = 'Overdue', version = version + 1, modified = now()
                         where docstatus = 1 and status in ('Unpaid', 'Partly Paid') and outstanding_amount > 0
-                          and due_date < (now() at time zone 'Europe/Paris')::date
+                          and exists (select from %1$s__payment_schedule s
+                                      where s.parent_id = %1$s.id and s.outstanding > 0
+                                        and s.due_date < (now() at time zone 'Europe/Paris')::date)
                         """.formatted(type.table())), EVERY);
     }
 }

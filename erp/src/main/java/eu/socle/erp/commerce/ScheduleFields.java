@@ -4,6 +4,8 @@ import eu.socle.erp.accounting.DiscountType;
 import eu.socle.erp.accounting.DueDateBasedOn;
 import eu.socle.erp.accounting.PaymentTermsTemplate;
 import eu.socle.erp.accounting.PaymentTermsTemplateDetail;
+import eu.socle.erp.ledger.Posting;
+import eu.socle.erp.ledger.Subledger;
 import eu.socle.erp.tax.DueRule;
 import eu.socle.erp.tax.Instalment;
 import eu.socle.erp.tax.PaymentTerms;
@@ -20,8 +22,12 @@ import eu.socle.kernel.Rows;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When a document is to be paid: terms, due date, instalments. */
@@ -111,14 +117,20 @@ public final class ScheduleFields<D extends Document<D>> {
                     PaymentSchedule.INVOICE_PORTION,
                     single ? HUNDRED : own.get(i).term().portion());
             if (!own.isEmpty()) {
+                row.set(PaymentSchedule.PAYMENT_TERM, named(own.get(i).term().name()));
                 row.set(PaymentSchedule.DESCRIPTION, own.get(i).term().description());
                 row.set(PaymentSchedule.DISCOUNT_DATE, own.get(i).discountDate());
                 row.set(PaymentSchedule.MODE_OF_PAYMENT, own.get(i).term().modeOfPayment());
             }
             row.set(PaymentSchedule.OUTSTANDING, row.amount(PaymentSchedule.PAYMENT_AMOUNT));
+            row.set(PaymentSchedule.PAID_AMOUNT, BigDecimal.ZERO);
             rows.add(row);
         }
         document.write(paymentSchedule, rows);
+    }
+
+    private static @Nullable String named(String term) {
+        return term.isEmpty() ? null : term;
     }
 
     private PaymentSchedule row(D document, int index) {
@@ -126,16 +138,74 @@ public final class ScheduleFields<D extends Document<D>> {
         return index < present.size() ? present.get(index) : new PaymentSchedule();
     }
 
-    /** Spreads what remains due over the instalments, the earliest being paid first. */
-    public void settle(D document, BigDecimal outstanding) {
-        BigDecimal left = outstanding;
+    /**
+     * What the party owes, one posting an instalment, each with its own due date, so that each grows old by itself.
+     *
+     * @param base the whole in company currency
+     * @param amount the same in the currency of the document
+     */
+    public List<Posting> postings(
+            D document, BigDecimal base, BigDecimal amount, BiFunction<BigDecimal, BigDecimal, Posting> posting) {
+        List<PaymentSchedule> rows = document.rows(paymentSchedule);
+        if (rows.size() < 2) {
+            return List.of(posting.apply(base, amount).due(document.get(dueDate)));
+        }
+        List<Posting> postings = new ArrayList<>();
+        BigDecimal baseLeft = base;
+        BigDecimal left = amount;
+        for (PaymentSchedule row : rows) {
+            boolean last = row == rows.getLast();
+            BigDecimal basePart = last ? baseLeft : row.amount(PaymentSchedule.BASE_PAYMENT_AMOUNT);
+            BigDecimal part = last ? left : row.amount(PaymentSchedule.PAYMENT_AMOUNT);
+            postings.add(posting.apply(basePart, part).due(row.get(PaymentSchedule.DUE_DATE)));
+            baseLeft = baseLeft.subtract(basePart);
+            left = left.subtract(part);
+        }
+        return postings;
+    }
+
+    /** Shows on each instalment what the sub-ledger says of it. */
+    public void settle(D document, Lookup lookup) {
+        Map<LocalDate, BigDecimal> left = new HashMap<>();
+        for (eu.socle.erp.ledger.Instalment each : Subledger.instalments(document, lookup)) {
+            LocalDate due = each.dueDate() == null ? document.get(dueDate) : each.dueDate();
+            left.merge(due == null ? LocalDate.MAX : due, each.outstanding(), BigDecimal::add);
+        }
         for (PaymentSchedule row : document.rows(paymentSchedule).reversed()) {
+            LocalDate due = row.need(PaymentSchedule.DUE_DATE);
             BigDecimal amount = row.amount(PaymentSchedule.PAYMENT_AMOUNT);
-            BigDecimal open = left.min(amount).max(BigDecimal.ZERO);
+            BigDecimal open =
+                    left.getOrDefault(due, BigDecimal.ZERO).min(amount).max(BigDecimal.ZERO);
             row.set(PaymentSchedule.OUTSTANDING, open);
             row.set(PaymentSchedule.PAID_AMOUNT, amount.subtract(open));
-            left = left.subtract(open);
+            left.computeIfPresent(due, (day, rest) -> rest.subtract(open));
         }
+    }
+
+    /** Whether an instalment is past its day and not wholly paid. */
+    public boolean isLate(D document, LocalDate today) {
+        return document.rows(paymentSchedule).stream()
+                .anyMatch(row -> row.amount(PaymentSchedule.OUTSTANDING).signum() > 0
+                        && row.need(PaymentSchedule.DUE_DATE).isBefore(today));
+    }
+
+    /** The instalments still due, when the terms of the document ask to pay them one by one; else none. */
+    public List<PaymentSchedule> openByTerm(D document, Lookup lookup) {
+        PaymentTermsTemplate template = lookup.follow(document, paymentTermsTemplate);
+        if (template == null || !template.flag(PaymentTermsTemplate.ALLOCATE_PAYMENT_BASED_ON_PAYMENT_TERMS)) {
+            return List.of();
+        }
+        return document.rows(paymentSchedule).stream()
+                .filter(row -> row.amount(PaymentSchedule.OUTSTANDING).signum() > 0)
+                .toList();
+    }
+
+    /** The days on which the instalments of a payment term are due. */
+    public Set<LocalDate> daysOf(D document, String term) {
+        return document.rows(paymentSchedule).stream()
+                .filter(row -> term.equals(row.get(PaymentSchedule.PAYMENT_TERM)))
+                .map(row -> row.need(PaymentSchedule.DUE_DATE))
+                .collect(Collectors.toSet());
     }
 
     private List<Term> terms(D document, Lookup lookup) {

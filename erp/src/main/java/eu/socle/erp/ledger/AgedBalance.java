@@ -12,26 +12,52 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What parties owe us, or we owe them, document by document as it stood on any date, by how late it is: counted in days from
- * the due date, a document due that very day being on time. A payment not yet tied to an invoice stands for itself, below zero.
+ * What parties owe us, or we owe them, instalment by instalment as it stood on any date, by how late it is: counted in days
+ * from the due date, one due that very day being on time. A payment not yet tied to an invoice stands for itself, below zero.
+ * What settles a document without naming a day fills its oldest instalments first, as {@link Instalment} does.
  */
 final class AgedBalance {
 
     private static final String SQL = """
-            with open_documents as (
-                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, sum(p.amount) as outstanding,
-                       min(p.posting_date) as posting_date,
-                       coalesce(max(p.due_date) filter (where p.voucher_no = p.against_voucher_no
-                                                        and p.voucher_type = p.against_voucher_type),
-                                min(p.posting_date)) as due_date
+            with moves as (
+                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, p.posting_date, p.due_date, p.amount,
+                       p.voucher_no = p.against_voucher_no and p.voucher_type = p.against_voucher_type as own
                 from {Payment Ledger Entry} p
                 where p.company = cast(:company as text) and p.account_type = '#SIDE#'
                   and p.posting_date <= cast(:report_date as date)
-                  and (cast(:party as text) is null or (p.party = cast(:party as text) and p.party_type = '#PARTY#'))
-                group by p.party_type, p.party, p.against_voucher_type, p.against_voucher_no
-                having sum(p.amount) <> 0),
+                  and (cast(:party as text) is null or (p.party = cast(:party as text) and p.party_type = '#PARTY#'))),
+            open_documents as (
+                select m.party_type, m.party, m.against_voucher_type, m.against_voucher_no, sum(m.amount) as whole,
+                       min(m.posting_date) as posting_date, array_agg(distinct m.due_date) filter (where m.own) as days
+                from moves m
+                group by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no
+                having sum(m.amount) <> 0),
+            instalments as (
+                select d.party_type, d.party, d.against_voucher_type, d.against_voucher_no, d.posting_date, d.whole,
+                       coalesce(m.due_date, d.posting_date) as due_date, sum(m.amount) as open
+                from open_documents d
+                join moves m on m.party_type = d.party_type and m.party = d.party
+                            and m.against_voucher_type = d.against_voucher_type and m.against_voucher_no = d.against_voucher_no
+                            and (m.own or m.due_date = any(d.days) or d.days is null)
+                group by d.party_type, d.party, d.against_voucher_type, d.against_voucher_no, d.posting_date, d.whole,
+                         coalesce(m.due_date, d.posting_date)),
+            ranked as (
+                select i.*, sum(i.open) over document as named,
+                       sum(i.open) over (document order by i.due_date desc) - i.open as later,
+                       row_number() over (document order by i.due_date desc) as rank
+                from instalments i
+                window document as (partition by i.party_type, i.party, i.against_voucher_type, i.against_voucher_no)),
+            shares as (
+                select r.*, case when r.named < 0 then least(greatest(r.whole - r.later, r.open), 0)
+                                 else greatest(least(r.whole - r.later, r.open), 0) end as share
+                from ranked r),
+            due as (
+                select s.*, case when s.rank = 1
+                                 then s.whole - sum(s.share) over document + s.share else s.share end as outstanding
+                from shares s
+                window document as (partition by s.party_type, s.party, s.against_voucher_type, s.against_voucher_no)),
             aged as (
-                select d.*, cast(:report_date as date) - d.due_date as late from open_documents d),
+                select d.*, cast(:report_date as date) - d.due_date as late from due d where d.outstanding <> 0),
             sorted as (
                 select a.party_type, a.party, a.against_voucher_type, a.against_voucher_no, a.posting_date, a.due_date,
                        a.outstanding,

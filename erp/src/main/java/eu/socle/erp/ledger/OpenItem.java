@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param total what the document itself booked
  * @param outstanding what is left of it
  * @param baseOutstanding the same as it stands in the books, in company currency
+ * @param instalments the days it is due on, the oldest first, at least one
  */
 public record OpenItem(
         Posting.Reference document,
@@ -26,7 +27,7 @@ public record OpenItem(
         BigDecimal outstanding,
         BigDecimal baseOutstanding,
         BigDecimal rate,
-        @Nullable LocalDate dueDate) {
+        List<Instalment> instalments) {
 
     /** What stands under a document for a party; empty while it has booked nothing. */
     public static Optional<OpenItem> find(Posting.Reference document, String partyType, String party, Lookup lookup) {
@@ -63,7 +64,7 @@ public record OpenItem(
                 outstanding,
                 base,
                 rateOf(own),
-                own.get(PaymentLedgerEntry.DUE_DATE));
+                Instalment.of(document, movements));
     }
 
     private static BigDecimal rateOf(PaymentLedgerEntry own) {
@@ -73,16 +74,25 @@ public record OpenItem(
                 : own.amount(PaymentLedgerEntry.AMOUNT).divide(amount, MathContext.DECIMAL64);
     }
 
+    /** The day of the oldest instalment that is still due, else that of the last. */
+    public @Nullable LocalDate dueDate() {
+        return instalments.stream()
+                .filter(each -> each.outstanding().signum() != 0)
+                .findFirst()
+                .orElse(instalments.getLast())
+                .dueDate();
+    }
+
     /** Whether that much may be settled: no more than what is left, and on the same side. */
     public boolean allows(BigDecimal amount) {
         return amount.signum() == 0
                 || amount.signum() == outstanding.signum() && amount.abs().compareTo(outstanding.abs()) <= 0;
     }
 
-    /** What a part of it is worth in the books; the whole leaves no cent behind. */
-    public BigDecimal baseOf(BigDecimal amount, @Nullable String companyCurrency) {
-        if (amount.compareTo(outstanding) == 0) {
-            return baseOutstanding;
+    /** What a part of an instalment is worth in the books; the whole leaves no cent behind. */
+    public BigDecimal baseOf(Instalment instalment, BigDecimal amount, @Nullable String companyCurrency) {
+        if (amount.compareTo(instalment.outstanding()) == 0) {
+            return instalment.baseOutstanding();
         }
         return amount.multiply(rate).setScale(Currencies.decimals(companyCurrency), RoundingMode.HALF_UP);
     }

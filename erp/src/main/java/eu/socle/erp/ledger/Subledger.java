@@ -1,6 +1,7 @@
 package eu.socle.erp.ledger;
 
 import eu.socle.erp.accounting.Account;
+import eu.socle.kernel.Cond;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Lookup;
 import eu.socle.kernel.Refusal;
@@ -20,15 +21,21 @@ public final class Subledger {
 
     /** What remains due on a document, in the currency of the party account; negative when it was paid too much. */
     public static BigDecimal outstanding(String voucherType, String voucherNo, Lookup lookup) {
-        return lookup
-                .list(
-                        PaymentLedgerEntry.TYPE,
-                        PaymentLedgerEntry.AGAINST_VOUCHER_TYPE
-                                .is(voucherType)
-                                .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(voucherNo)))
-                .stream()
+        return lookup.list(PaymentLedgerEntry.TYPE, against(new Posting.Reference(voucherType, voucherNo))).stream()
                 .map(entry -> entry.amount(PaymentLedgerEntry.AMOUNT_IN_ACCOUNT_CURRENCY))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What is left of each instalment of a document, the oldest first. */
+    public static List<Instalment> instalments(Document<?> document, Lookup lookup) {
+        Posting.Reference reference = new Posting.Reference(document.type().name(), document.name());
+        return Instalment.of(reference, lookup.list(PaymentLedgerEntry.TYPE, against(reference)));
+    }
+
+    private static Cond<PaymentLedgerEntry> against(Posting.Reference document) {
+        return PaymentLedgerEntry.AGAINST_VOUCHER_TYPE
+                .is(document.type())
+                .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(document.name()));
     }
 
     /**
@@ -44,9 +51,7 @@ public final class Subledger {
         Map<String, BigDecimal> sums = new TreeMap<>();
         for (PaymentLedgerEntry entry : lookup.list(
                 PaymentLedgerEntry.TYPE,
-                PaymentLedgerEntry.AGAINST_VOUCHER_TYPE
-                        .is(document.type().name())
-                        .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(document.name())))) {
+                against(new Posting.Reference(document.type().name(), document.name())))) {
             sums.merge(
                     entry.need(PaymentLedgerEntry.VOUCHER_NO),
                     entry.amount(PaymentLedgerEntry.AMOUNT),

@@ -43,10 +43,10 @@ final class PurchaseInvoiceSteps implements OpenDocument<PurchaseInvoice> {
         }
         boolean credited = !PurchaseInvoice.RETURNS.of(invoice, unit).isEmpty();
         invoice.compute(PurchaseInvoice.OUTSTANDING_AMOUNT, outstanding);
+        PurchaseInvoice.SCHEDULE.settle(invoice, unit);
         invoice.compute(
                 PurchaseInvoice.STATUS,
                 Status.of(invoice, outstanding, credited, unit.context().today()));
-        PurchaseInvoice.SCHEDULE.settle(invoice, outstanding);
         unit.record(invoice);
     }
 }

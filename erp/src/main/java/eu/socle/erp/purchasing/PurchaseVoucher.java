@@ -24,7 +24,7 @@ final class PurchaseVoucher {
         List<Posting> postings = new ArrayList<>();
         expenses(invoice, postings);
         taxes(invoice, postings);
-        postings.add(supplier(invoice, company));
+        supplier(invoice, company, postings);
         return Voucher.of(
                         invoice,
                         company.name(),
@@ -35,19 +35,27 @@ final class PurchaseVoucher {
                 .referring(null, invoice.get(PurchaseInvoice.BILL_DATE));
     }
 
-    private static Posting supplier(PurchaseInvoice invoice, Company company) {
+    /** What we owe, day by day; a credit note fills the oldest days first. */
+    private static void supplier(PurchaseInvoice invoice, Company company, List<Posting> postings) {
+        BigDecimal base = invoice.amount(PurchaseInvoice.TOTALS.baseGrandTotal);
+        BigDecimal own = invoice.amount(PurchaseInvoice.TOTALS.grandTotal);
+        if (invoice.isReturn()) {
+            postings.add(supplier(invoice, company, base, own));
+        } else {
+            postings.addAll(PurchaseInvoice.SCHEDULE.postings(
+                    invoice, base, own, (basePart, part) -> supplier(invoice, company, basePart, part)));
+        }
+    }
+
+    private static Posting supplier(PurchaseInvoice invoice, Company company, BigDecimal base, BigDecimal own) {
         boolean foreign = !invoice.text(PurchaseInvoice.CURRENCY).equals(company.get(Company.DEFAULT_CURRENCY));
-        BigDecimal own = invoice.amount(PurchaseInvoice.TOTALS.grandTotal).negate();
-        return Posting.signed(
-                        invoice.need(PurchaseInvoice.CREDIT_TO),
-                        invoice.amount(PurchaseInvoice.TOTALS.baseGrandTotal).negate())
+        return Posting.signed(invoice.need(PurchaseInvoice.CREDIT_TO), base.negate())
                 .of(new Posting.Party(
                         Parties.SUPPLIER,
                         invoice.need(PurchaseInvoice.SUPPLIER),
                         invoice.text(PurchaseInvoice.SUPPLIER_NAME)))
                 .settling(settled(invoice))
-                .due(invoice.get(PurchaseInvoice.SCHEDULE.dueDate))
-                .in(foreign ? invoice.get(PurchaseInvoice.CURRENCY) : null, foreign ? own : null);
+                .in(foreign ? invoice.get(PurchaseInvoice.CURRENCY) : null, foreign ? own.negate() : null);
     }
 
     /** A credit note lowers what is due on its invoice. */

@@ -4,7 +4,6 @@ import eu.socle.kernel.Label;
 import eu.socle.kernel.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** Where a purchase invoice stands. */
 public enum Status implements Option {
@@ -37,8 +36,7 @@ public enum Status implements Option {
         if (outstanding.signum() <= 0) {
             return outstanding.signum() < 0 && credited ? DEBIT_NOTE_ISSUED : PAID;
         }
-        @Nullable LocalDate due = invoice.get(PurchaseInvoice.SCHEDULE.dueDate);
-        if (due != null && due.isBefore(today)) {
+        if (PurchaseInvoice.SCHEDULE.isLate(invoice, today)) {
             return OVERDUE;
         }
         return outstanding.compareTo(invoice.amount(PurchaseInvoice.TOTALS.grandTotal)) < 0 ? PARTLY_PAID : UNPAID;

@@ -246,12 +246,14 @@ public final class SalesInvoice extends Document<SalesInvoice>
             return;
         }
         Amounts.compute(this, lookup);
-        BigDecimal deposit = SalesInvoiceRules.deposit(this, lookup);
+        BigDecimal deposit = SalesInvoiceRules.deposit(this, TOTALS.grandTotal, lookup);
         BigDecimal payable = amount(TOTALS.grandTotal).subtract(deposit);
         compute(TOTAL_ADVANCE, deposit);
         compute(OUTSTANDING_AMOUNT, payable);
         compute(STATUS, Status.DRAFT);
-        SCHEDULE.fill(this, payable, amount(TOTALS.baseGrandTotal), get(CURRENCY), lookup);
+        BigDecimal base =
+                amount(TOTALS.baseGrandTotal).subtract(SalesInvoiceRules.deposit(this, TOTALS.baseGrandTotal, lookup));
+        SCHEDULE.fill(this, payable, base, get(CURRENCY), lookup);
     }
 
     @Override

@@ -2,6 +2,7 @@ package eu.socle.erp.sales;
 
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.party.Customer;
+import eu.socle.kernel.Field;
 import eu.socle.kernel.Lookup;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,8 @@ final class SalesInvoiceRules {
     }
 
     /** What a deposit invoice already asked for. */
-    static BigDecimal deposit(SalesInvoice invoice, Lookup lookup) {
+    static BigDecimal deposit(SalesInvoice invoice, Field<SalesInvoice, BigDecimal> total, Lookup lookup) {
         SalesInvoice deposit = lookup.follow(invoice, SalesInvoice.DOWN_PAYMENT_AGAINST);
-        return deposit == null || invoice.isReturn() ? BigDecimal.ZERO : deposit.amount(SalesInvoice.TOTALS.grandTotal);
+        return deposit == null || invoice.isReturn() ? BigDecimal.ZERO : deposit.amount(total);
     }
 }

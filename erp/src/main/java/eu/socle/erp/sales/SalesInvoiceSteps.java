@@ -74,10 +74,10 @@ final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
                         SalesInvoice.RETURN_AGAINST.is(invoice.name()).and(SalesInvoice.TYPE.isSubmitted()))
                 .isPresent();
         invoice.compute(SalesInvoice.OUTSTANDING_AMOUNT, outstanding);
+        SalesInvoice.SCHEDULE.settle(invoice, unit);
         invoice.compute(
                 SalesInvoice.STATUS,
                 Status.of(invoice, outstanding, credited, unit.context().today()));
-        SalesInvoice.SCHEDULE.settle(invoice, outstanding);
         unit.record(invoice);
     }
 }

@@ -22,16 +22,12 @@ final class SalesVoucher {
     static Voucher of(SalesInvoice invoice, Lookup lookup) {
         Company company = lookup.need(invoice, SalesInvoice.COMPANY);
         List<Posting> postings = new ArrayList<>();
-        postings.add(customer(
-                invoice,
-                company,
-                invoice.amount(SalesInvoice.TOTALS.baseGrandTotal),
-                invoice.amount(SalesInvoice.TOTALS.grandTotal)));
+        SalesInvoice deposit = invoice.isReturn() ? null : lookup.follow(invoice, SalesInvoice.DOWN_PAYMENT_AGAINST);
+        customer(invoice, deposit, company, postings);
         income(invoice, postings, false);
         taxes(invoice, postings, false);
-        SalesInvoice deposit = lookup.follow(invoice, SalesInvoice.DOWN_PAYMENT_AGAINST);
-        if (deposit != null && !invoice.isReturn()) {
-            takeBack(deposit, invoice, company, postings);
+        if (deposit != null) {
+            takeBack(deposit, invoice, postings);
         }
         return Voucher.of(
                 invoice,
@@ -42,13 +38,29 @@ final class SalesVoucher {
                 postings);
     }
 
+    /** What the customer owes, day by day; a deposit already asked for its part. A credit note fills the oldest days first. */
+    private static void customer(
+            SalesInvoice invoice, @Nullable SalesInvoice deposit, Company company, List<Posting> postings) {
+        BigDecimal base = invoice.amount(SalesInvoice.TOTALS.baseGrandTotal);
+        BigDecimal own = invoice.amount(SalesInvoice.TOTALS.grandTotal);
+        if (deposit != null) {
+            base = base.subtract(deposit.amount(SalesInvoice.TOTALS.baseGrandTotal));
+            own = own.subtract(deposit.amount(SalesInvoice.TOTALS.grandTotal));
+        }
+        if (invoice.isReturn()) {
+            postings.add(customer(invoice, company, base, own));
+        } else {
+            postings.addAll(SalesInvoice.SCHEDULE.postings(
+                    invoice, base, own, (basePart, part) -> customer(invoice, company, basePart, part)));
+        }
+    }
+
     private static Posting customer(SalesInvoice invoice, Company company, BigDecimal base, BigDecimal own) {
         boolean foreign = !invoice.text(SalesInvoice.CURRENCY).equals(company.get(Company.DEFAULT_CURRENCY));
         return Posting.signed(invoice.need(SalesInvoice.DEBIT_TO), base)
                 .of(new Posting.Party(
                         "Customer", invoice.need(SalesInvoice.CUSTOMER), invoice.text(SalesInvoice.CUSTOMER_NAME)))
                 .settling(settled(invoice))
-                .due(invoice.get(SalesInvoice.SCHEDULE.dueDate))
                 .in(foreign ? invoice.get(SalesInvoice.CURRENCY) : null, foreign ? own : null);
     }
 
@@ -74,7 +86,7 @@ final class SalesVoucher {
         }
     }
 
-    private static void takeBack(SalesInvoice deposit, SalesInvoice invoice, Company company, List<Posting> postings) {
+    private static void takeBack(SalesInvoice deposit, SalesInvoice invoice, List<Posting> postings) {
         if (!deposit.text(SalesInvoice.CURRENCY).equals(invoice.text(SalesInvoice.CURRENCY))) {
             throw Refusal.of("link_filter")
                     .with("doctype", SalesInvoice.TYPE.label())
@@ -83,11 +95,6 @@ final class SalesVoucher {
                     .on(SalesInvoice.DOWN_PAYMENT_AGAINST)
                     .asRefused();
         }
-        postings.add(customer(
-                invoice,
-                company,
-                deposit.amount(SalesInvoice.TOTALS.baseGrandTotal).negate(),
-                deposit.amount(SalesInvoice.TOTALS.grandTotal).negate()));
         income(deposit, postings, true);
         taxes(deposit, postings, true);
     }

@@ -4,7 +4,6 @@ import eu.socle.kernel.Label;
 import eu.socle.kernel.Option;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /** Where a sales invoice stands. */
 public enum Status implements Option {
@@ -41,8 +40,7 @@ public enum Status implements Option {
         if (outstanding.signum() <= 0) {
             return outstanding.signum() < 0 && credited ? CREDIT_NOTE_ISSUED : PAID;
         }
-        @Nullable LocalDate due = invoice.get(SalesInvoice.SCHEDULE.dueDate);
-        if (due != null && due.isBefore(today)) {
+        if (SalesInvoice.SCHEDULE.isLate(invoice, today)) {
             return OVERDUE;
         }
         BigDecimal whole =
