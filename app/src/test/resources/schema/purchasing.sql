@@ -46,6 +46,7 @@ create table purchase_invoice (
     "base_rounding_adjustment" numeric(21,3),
     "base_rounded_total" numeric(21,3),
     "base_in_words" text,
+    "total_advance" numeric(21,3),
     "outstanding_amount" numeric(21,3),
     "status" text,
     "on_hold" boolean not null default false,
@@ -53,6 +54,7 @@ create table purchase_invoice (
     "hold_comment" text,
     "credit_to" text,
     "accounting_journal" text,
+    "allocate_advances_automatically" boolean not null default false,
     "remarks" text,
     "amended_from" text);
 create sequence purchase_invoice_id_seq owned by purchase_invoice.id;
@@ -129,6 +131,17 @@ create table purchase_invoice__taxes (
     "base_total" numeric(21,3),
     "base_tax_amount_after_discount_amount" numeric(21,3),
     "item_wise_tax_detail" text,
+    primary key (parent_id, name));
+create table purchase_invoice__advances (
+    parent_id bigint not null references purchase_invoice (id) on delete cascade,
+    idx integer not null,
+    name text not null,
+    custom jsonb,
+    "reference_type" text,
+    "reference_name" text,
+    "remarks" text,
+    "advance_amount" numeric(21,3),
+    "allocated_amount" numeric(21,3),
     primary key (parent_id, name));
 alter table purchase_invoice add constraint fk_purchase_invoice_company foreign key ("company") references company (name) on update cascade;
 alter table purchase_invoice add constraint fk_purchase_invoice_supplier foreign key ("supplier") references supplier (name) on update cascade;

@@ -53,6 +53,7 @@ create table sales_invoice (
     "status" text,
     "debit_to" text,
     "accounting_journal" text,
+    "allocate_advances_automatically" boolean not null default false,
     "terms" text,
     "remarks" text,
     "language" text,
@@ -128,6 +129,17 @@ create table sales_invoice__taxes (
     "base_total" numeric(21,3),
     "base_tax_amount_after_discount_amount" numeric(21,3),
     "item_wise_tax_detail" text,
+    primary key (parent_id, name));
+create table sales_invoice__advances (
+    parent_id bigint not null references sales_invoice (id) on delete cascade,
+    idx integer not null,
+    name text not null,
+    custom jsonb,
+    "reference_type" text,
+    "reference_name" text,
+    "remarks" text,
+    "advance_amount" numeric(21,3),
+    "allocated_amount" numeric(21,3),
     primary key (parent_id, name));
 alter table sales_invoice add constraint fk_sales_invoice_company foreign key ("company") references company (name) on update cascade;
 alter table sales_invoice add constraint fk_sales_invoice_customer foreign key ("customer") references customer (name) on update cascade;

@@ -11,6 +11,7 @@ import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /** A site with its web server, in this JVM, on a database of its own. */
 public final class LiveSite implements AutoCloseable {
@@ -70,6 +71,11 @@ public final class LiveSite implements AutoCloseable {
 
     public Client login() {
         return Client.of("http://127.0.0.1:" + web.port(), PASSWORD);
+    }
+
+    /** Everything that {@code ./socle verify} finds wrong. */
+    public List<String> verify() {
+        return read().problems();
     }
 
     FinalRead read() {

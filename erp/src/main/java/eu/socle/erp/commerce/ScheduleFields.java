@@ -164,6 +164,24 @@ public final class ScheduleFields<D extends Document<D>> {
         return postings;
     }
 
+    /** Spreads what is left of a document just issued over its instalments, the oldest having been settled first. */
+    public void settle(D document, BigDecimal outstanding) {
+        BigDecimal left = outstanding;
+        for (PaymentSchedule row : document.rows(paymentSchedule).reversed()) {
+            BigDecimal open =
+                    left.min(row.amount(PaymentSchedule.PAYMENT_AMOUNT)).max(BigDecimal.ZERO);
+            show(row, open);
+            left = left.subtract(open);
+        }
+    }
+
+    private static void show(PaymentSchedule row, BigDecimal open) {
+        row.set(PaymentSchedule.OUTSTANDING, open);
+        row.set(
+                PaymentSchedule.PAID_AMOUNT,
+                row.amount(PaymentSchedule.PAYMENT_AMOUNT).subtract(open));
+    }
+
     /** Shows on each instalment what the sub-ledger says of it. */
     public void settle(D document, Lookup lookup) {
         Map<LocalDate, BigDecimal> left = new HashMap<>();
@@ -176,8 +194,7 @@ public final class ScheduleFields<D extends Document<D>> {
             BigDecimal amount = row.amount(PaymentSchedule.PAYMENT_AMOUNT);
             BigDecimal open =
                     left.getOrDefault(due, BigDecimal.ZERO).min(amount).max(BigDecimal.ZERO);
-            row.set(PaymentSchedule.OUTSTANDING, open);
-            row.set(PaymentSchedule.PAID_AMOUNT, amount.subtract(open));
+            show(row, open);
             left.computeIfPresent(due, (day, rest) -> rest.subtract(open));
         }
     }

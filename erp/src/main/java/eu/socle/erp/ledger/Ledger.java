@@ -52,9 +52,11 @@ public final class Ledger {
     }
 
     /**
-     * Books the mirror of everything that a document booked: on the same day when its period is still open, else today.
+     * Books the mirror of everything that a document booked: on the same day when its period is still open, else today. What
+     * other documents used of its money is due on them again.
      */
     public static void reverse(Document<?> document, Unit unit) {
+        Matching.takeBack(document, unit);
         TreeMap<Integer, List<GlEntry>> byNumber = new TreeMap<>();
         for (GlEntry entry : booked(document, unit)) {
             byNumber.computeIfAbsent(entry.need(GlEntry.ENTRY_NUMBER), k -> new ArrayList<>())

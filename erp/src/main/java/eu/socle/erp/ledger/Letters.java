@@ -37,11 +37,14 @@ final class Letters {
         settled.forEach(document -> close(voucher.company(), document, unit));
     }
 
-    private static void close(String company, Posting.Reference document, Unit unit) {
+    /** Documents that use each other's money take one letter, once all of them are settled. */
+    static void close(String company, Posting.Reference document, Unit unit) {
         Map<Owner, List<GlEntry>> byOwner = new LinkedHashMap<>();
-        for (GlEntry line : lines(company, document, unit)) {
-            Owner owner = new Owner(line.need(GlEntry.ACCOUNT), line.get(GlEntry.PARTY));
-            byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(line);
+        for (Posting.Reference each : Matching.together(document, unit)) {
+            for (GlEntry line : lines(company, each, unit)) {
+                Owner owner = new Owner(line.need(GlEntry.ACCOUNT), line.get(GlEntry.PARTY));
+                byOwner.computeIfAbsent(owner, key -> new ArrayList<>()).add(line);
+            }
         }
         byOwner.forEach((owner, lines) -> {
             if (lines.size() > 1 && balance(lines).signum() == 0) {

@@ -41,7 +41,7 @@ public record OpenItem(
         return movements.isEmpty() ? Optional.empty() : Optional.of(of(document, movements));
     }
 
-    private static OpenItem of(Posting.Reference document, List<PaymentLedgerEntry> movements) {
+    static OpenItem of(Posting.Reference document, List<PaymentLedgerEntry> movements) {
         PaymentLedgerEntry own = movements.stream()
                 .filter(each -> document.name().equals(each.get(PaymentLedgerEntry.VOUCHER_NO)))
                 .findFirst()

@@ -36,9 +36,12 @@ final class Settlement {
     }
 
     static void tell(Voucher voucher, Unit unit) {
-        for (Posting.Reference reference : references(voucher)) {
-            openDocument(reference, unit).forEach(open -> tell(open, reference, unit));
-        }
+        references(voucher).forEach(reference -> tell(reference, unit));
+    }
+
+    /** Tells a document what is left of it. */
+    static void tell(Posting.Reference reference, Unit unit) {
+        openDocument(reference, unit).forEach(open -> tell(open, reference, unit));
     }
 
     private static <D extends Document<D>> void tell(OpenDocument<D> open, Posting.Reference reference, Unit unit) {

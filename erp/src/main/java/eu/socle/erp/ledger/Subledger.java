@@ -32,7 +32,7 @@ public final class Subledger {
         return Instalment.of(reference, lookup.list(PaymentLedgerEntry.TYPE, against(reference)));
     }
 
-    private static Cond<PaymentLedgerEntry> against(Posting.Reference document) {
+    static Cond<PaymentLedgerEntry> against(Posting.Reference document) {
         return PaymentLedgerEntry.AGAINST_VOUCHER_TYPE
                 .is(document.type())
                 .and(PaymentLedgerEntry.AGAINST_VOUCHER_NO.is(document.name()));

@@ -6,6 +6,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
 import eu.socle.erp.accounting.PurchaseTaxesAndCharges;
 import eu.socle.erp.accounting.PurchaseTaxesAndChargesTemplate;
+import eu.socle.erp.commerce.Advances;
 import eu.socle.erp.commerce.Amounts;
 import eu.socle.erp.commerce.BookingFields;
 import eu.socle.erp.commerce.Counterparty;
@@ -104,9 +105,16 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                     PurchaseTaxesAndCharges.class,
                     PurchaseTaxesAndCharges.TAX);
 
+    /** The step that fetches payments to the supplier that wait. */
+    static final String GET_ADVANCES = "get-advances";
+
     static final Returns<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, PurchaseInvoiceItem.PURCHASE_INVOICE_ITEM);
 
+    public static final Computed<PurchaseInvoice, BigDecimal> TOTAL_ADVANCE = TYPE.money(
+                    "total_advance", "Acomptes imputés", "Advances allocated")
+            .in(() -> CURRENCY)
+            .computed();
     public static final Computed<PurchaseInvoice, BigDecimal> OUTSTANDING_AMOUNT = TYPE.money(
                     "outstanding_amount", "Reste dû", "Outstanding")
             .in(() -> CURRENCY)
@@ -130,6 +138,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             new BookingFields<>(TYPE, PARTY, "credit_to", new Label("Compte fournisseur", "Payable account"));
     public static final Link<PurchaseInvoice, Account> CREDIT_TO = BOOKING.account;
     public static final Link<PurchaseInvoice, AccountingJournal> ACCOUNTING_JOURNAL = BOOKING.journal;
+    public static final Advances<PurchaseInvoice, PurchaseInvoiceAdvance> ADVANCES = new Advances<>(
+            TYPE, PARTY, BOOKING, CURRENCY, PurchaseInvoiceAdvance.class, PurchaseInvoiceAdvance.ADVANCE);
     public static final Input<PurchaseInvoice, String> REMARKS = TYPE.text(
                     "remarks", 250, "Libellé comptable", "Accounting description")
             .width(6)
@@ -140,6 +150,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
+        TOTAL_ADVANCE.visibleWhen(TOTAL_ADVANCE.isNot(BigDecimal.ZERO));
+        ADVANCES.rows.visibleWhen(IS_RETURN.is(false));
         TYPE.numbered(PurchaseInvoice::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
                 .titled(SUPPLIER_NAME);
         TYPE.compute(PurchaseInvoice::complete)
@@ -188,7 +200,7 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                         SCHEDULE.dueDate)
                 .section(IS_RETURN, RETURN_AGAINST)
                 .section(TOTALS.items)
-                .section(TOTALS.netTotal, TOTALS.totalTaxes, TOTALS.grandTotal, OUTSTANDING_AMOUNT)
+                .section(TOTALS.netTotal, TOTALS.totalTaxes, TOTALS.grandTotal, TOTAL_ADVANCE, OUTSTANDING_AMOUNT)
                 .tab("Taxes et remise", "Taxes and discount")
                 .section(PRICING.taxCategory, PRICING.taxesAndCharges)
                 .section(TOTALS.taxes)
@@ -197,6 +209,9 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                         TOTALS.additionalDiscountPercentage,
                         TOTALS.discountAmount,
                         TOTALS.total)
+                .tab("Acomptes", "Advances")
+                .section(ADVANCES.automatic)
+                .section(ADVANCES.rows)
                 .tab("Réglages", "Settings")
                 .section(COMPANY, CURRENCY, TOTALS.conversionRate, PRICING.priceList, TAX_ID)
                 .section("Blocage du paiement", "Payment hold", ON_HOLD, RELEASE_DATE, HOLD_COMMENT)
@@ -218,6 +233,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
     }
 
     private static void steps() {
+        TYPE.step(GET_ADVANCES, "Chercher les acomptes", "Get advances", 0, 0, Right.WRITE)
+                .when(IS_RETURN.is(false));
         TYPE.restep(Step.SUBMIT)
                 .labelled("Comptabiliser la facture", "Book invoice")
                 .confirmed(
@@ -254,7 +271,12 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         return flag(ON_HOLD) && (release == null || day.isBefore(release));
     }
 
-    private void complete(Lookup lookup) {
+    /** What there is to pay on it, before any payment that waits. */
+    BigDecimal payable() {
+        return isReturn() ? BigDecimal.ZERO : amount(TOTALS.grandTotal);
+    }
+
+    void complete(Lookup lookup) {
         if (!isDraft()) {
             return;
         }
@@ -263,7 +285,9 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         for (PurchaseInvoiceItem line : rows(TOTALS.items)) {
             line.compute(PurchaseInvoiceItem.ITEM_TAX_AMOUNT, costs.get(Integer.toString(line.idx())));
         }
-        compute(OUTSTANDING_AMOUNT, amount(TOTALS.grandTotal));
+        BigDecimal advances = ADVANCES.complete(this, payable(), lookup);
+        compute(TOTAL_ADVANCE, advances);
+        compute(OUTSTANDING_AMOUNT, amount(TOTALS.grandTotal).subtract(advances));
         compute(STATUS, Status.DRAFT);
         SCHEDULE.fill(this, amount(TOTALS.grandTotal), amount(TOTALS.baseGrandTotal), get(CURRENCY), lookup);
     }

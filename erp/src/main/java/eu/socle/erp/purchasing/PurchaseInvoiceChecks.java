@@ -16,6 +16,9 @@ final class PurchaseInvoiceChecks {
 
     static void onSave(PurchaseInvoice invoice, Lookup lookup, Refusals refusals) {
         TradeChecks.run(invoice, PurchaseInvoice.SCHEDULE, lookup, refusals);
+        if (invoice.isDraft()) {
+            PurchaseInvoice.ADVANCES.check(invoice, invoice.payable(), lookup, refusals);
+        }
         twin(invoice, lookup).ifPresent(refusals::add);
     }
 

@@ -30,6 +30,7 @@ public final class PurchasingModule implements Module {
                 .types(PurchaseInvoice.TYPE)
                 .reaction(PurchaseInvoice.TYPE, Step.SUBMIT, PurchaseInvoiceSteps::submit)
                 .reaction(PurchaseInvoice.TYPE, Step.CANCEL, PurchaseInvoiceSteps::cancel)
+                .reaction(PurchaseInvoice.TYPE, PurchaseInvoice.GET_ADVANCES, PurchaseInvoiceSteps::getAdvances)
                 .offer(OpenDocument.class, new PurchaseInvoiceSteps())
                 .offer(
                         Maker.class,

@@ -6,6 +6,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
 import eu.socle.erp.accounting.SalesTaxesAndCharges;
 import eu.socle.erp.accounting.SalesTaxesAndChargesTemplate;
+import eu.socle.erp.commerce.Advances;
 import eu.socle.erp.commerce.Amounts;
 import eu.socle.erp.commerce.BookingFields;
 import eu.socle.erp.commerce.Counterparty;
@@ -105,14 +106,16 @@ public final class SalesInvoice extends Document<SalesInvoice>
             SalesTaxesAndCharges.class,
             SalesTaxesAndCharges.TAX);
 
+    /** The step that fetches deposits and payments of the customer that wait. */
+    static final String GET_ADVANCES = "get-advances";
+
     static final Returns<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, SalesInvoiceItem.SALES_INVOICE_ITEM);
 
     public static final Computed<SalesInvoice, BigDecimal> TOTAL_ADVANCE = TYPE.money(
                     "total_advance", "Acomptes imputés", "Advances allocated")
             .in(() -> CURRENCY)
-            .computed()
-            .visibleWhen(DOWN_PAYMENT_AGAINST.isSet());
+            .computed();
     public static final Computed<SalesInvoice, BigDecimal> OUTSTANDING_AMOUNT = TYPE.money(
                     "outstanding_amount", "Reste dû", "Outstanding")
             .in(() -> CURRENCY)
@@ -123,6 +126,8 @@ public final class SalesInvoice extends Document<SalesInvoice>
             new BookingFields<>(TYPE, PARTY, "debit_to", new Label("Compte client", "Receivable account"));
     public static final Link<SalesInvoice, Account> DEBIT_TO = BOOKING.account;
     public static final Link<SalesInvoice, AccountingJournal> ACCOUNTING_JOURNAL = BOOKING.journal;
+    public static final Advances<SalesInvoice, SalesInvoiceAdvance> ADVANCES =
+            new Advances<>(TYPE, PARTY, BOOKING, CURRENCY, SalesInvoiceAdvance.class, SalesInvoiceAdvance.ADVANCE);
     public static final Input<SalesInvoice, String> TERMS =
             TYPE.longText("terms", "Message sur la facture", "Message on the invoice");
     public static final Input<SalesInvoice, String> REMARKS = TYPE.text(
@@ -137,6 +142,8 @@ public final class SalesInvoice extends Document<SalesInvoice>
             .visibleWhen(TYPE.nameField().isEmpty().not());
 
     static {
+        TOTAL_ADVANCE.visibleWhen(TOTAL_ADVANCE.isNot(BigDecimal.ZERO));
+        ADVANCES.rows.visibleWhen(IS_RETURN.is(false));
         TYPE.numbered(SalesInvoiceRules::series, invoice -> invoice.text(COMPANY), POSTING_DATE)
                 .titled(CUSTOMER_NAME);
         TYPE.compute(SalesInvoice::complete)
@@ -195,8 +202,11 @@ public final class SalesInvoice extends Document<SalesInvoice>
                         TOTALS.additionalDiscountPercentage,
                         TOTALS.discountAmount,
                         TOTALS.total)
+                .tab("Acomptes", "Advances")
+                .section(IS_DOWN_PAYMENT_INVOICE, DOWN_PAYMENT_AGAINST, ADVANCES.automatic)
+                .section(ADVANCES.rows)
                 .tab("Réglages", "Settings")
-                .section(IS_RETURN, IS_DOWN_PAYMENT_INVOICE, DOWN_PAYMENT_AGAINST)
+                .section(IS_RETURN)
                 .section(COMPANY, CURRENCY, TOTALS.conversionRate, PRICING.priceList, LANGUAGE, TAX_ID, DELIVERY_DATE)
                 .section("Comptabilité", "Accounting", DEBIT_TO, ACCOUNTING_JOURNAL, REMARKS, STATUS, AMENDED_FROM)
                 .section(SCHEDULE.paymentSchedule);
@@ -216,6 +226,8 @@ public final class SalesInvoice extends Document<SalesInvoice>
     }
 
     private static void steps() {
+        TYPE.step(GET_ADVANCES, "Chercher les acomptes", "Get advances", 0, 0, Right.WRITE)
+                .when(IS_RETURN.is(false));
         TYPE.restep(Step.SUBMIT)
                 .labelled("Valider la facture", "Submit invoice")
                 .confirmed(
@@ -241,15 +253,22 @@ public final class SalesInvoice extends Document<SalesInvoice>
         return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.isNot(BigDecimal.ZERO));
     }
 
-    private void complete(Lookup lookup) {
+    /** What there is to pay on it once its deposit is deducted, before any payment that waits. */
+    BigDecimal payable() {
+        BigDecimal deposit = amount(TOTAL_ADVANCE).subtract(ADVANCES.total(this));
+        return isReturn() ? BigDecimal.ZERO : amount(TOTALS.grandTotal).subtract(deposit);
+    }
+
+    void complete(Lookup lookup) {
         if (!isDraft()) {
             return;
         }
         Amounts.compute(this, lookup);
         BigDecimal deposit = SalesInvoiceRules.deposit(this, TOTALS.grandTotal, lookup);
         BigDecimal payable = amount(TOTALS.grandTotal).subtract(deposit);
-        compute(TOTAL_ADVANCE, deposit);
-        compute(OUTSTANDING_AMOUNT, payable);
+        BigDecimal advances = ADVANCES.complete(this, isReturn() ? BigDecimal.ZERO : payable, lookup);
+        compute(TOTAL_ADVANCE, deposit.add(advances));
+        compute(OUTSTANDING_AMOUNT, payable.subtract(advances));
         compute(STATUS, Status.DRAFT);
         BigDecimal base =
                 amount(TOTALS.baseGrandTotal).subtract(SalesInvoiceRules.deposit(this, TOTALS.baseGrandTotal, lookup));

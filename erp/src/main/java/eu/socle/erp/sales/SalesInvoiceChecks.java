@@ -23,6 +23,9 @@ final class SalesInvoiceChecks {
 
     static void onSave(SalesInvoice invoice, Lookup lookup, Refusals refusals) {
         TradeChecks.run(invoice, SalesInvoice.SCHEDULE, lookup, refusals);
+        if (invoice.isDraft()) {
+            SalesInvoice.ADVANCES.check(invoice, invoice.payable(), lookup, refusals);
+        }
         for (SalesInvoiceItem line : invoice.rows(SalesInvoice.TOTALS.items)) {
             checkDiscount(invoice, line, lookup, refusals);
         }

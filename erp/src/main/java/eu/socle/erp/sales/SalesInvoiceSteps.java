@@ -1,6 +1,7 @@
 package eu.socle.erp.sales;
 
 import eu.socle.erp.ledger.Ledger;
+import eu.socle.erp.ledger.Matching;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.erp.ledger.Subledger;
 import eu.socle.kernel.DocType;
@@ -9,23 +10,59 @@ import eu.socle.kernel.Step;
 import eu.socle.kernel.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What happens when an invoice is submitted, paid or cancelled. */
 final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
 
     static void submit(SalesInvoice invoice, Unit unit) {
-        BigDecimal due = invoice.isReturn()
-                ? BigDecimal.ZERO
-                : invoice.amount(SalesInvoice.TOTALS.grandTotal).subtract(invoice.amount(SalesInvoice.TOTAL_ADVANCE));
+        SalesInvoice.ADVANCES.hold(invoice, invoice.payable(), unit);
+        giveAdvancesBack(invoice, unit);
+        BigDecimal due = invoice.payable().subtract(SalesInvoice.ADVANCES.total(invoice));
         invoice.compute(SalesInvoice.OUTSTANDING_AMOUNT, due);
+        if (!invoice.isReturn()) {
+            SalesInvoice.SCHEDULE.settle(invoice, due);
+        }
         invoice.compute(
                 SalesInvoice.STATUS,
                 Status.of(invoice, due, false, unit.context().today()));
         Ledger.book(SalesVoucher.of(invoice, unit), unit);
+        SalesInvoice.ADVANCES.use(invoice, invoice.need(SalesInvoice.POSTING_DATE), unit);
         unit.last(() -> refuseOlderThanPrevious(invoice, unit));
         unit.last(() -> SalesInvoiceChecks.depositTaken(invoice, unit).ifPresent(refusal -> {
             throw refusal.asRefused();
         }));
+    }
+
+    /** Money that waited and was used for an invoice waits again, as far as a credit note leaves nothing for it to pay. */
+    private static void giveAdvancesBack(SalesInvoice note, Unit unit) {
+        String original = note.get(SalesInvoice.RETURN_AGAINST);
+        if (original == null) {
+            return;
+        }
+        SalesInvoice invoice = unit.lock(SalesInvoice.TYPE, original);
+        BigDecimal left = Subledger.outstanding(SalesInvoice.TYPE.name(), original, unit)
+                .add(note.amount(SalesInvoice.TOTALS.grandTotal));
+        if (left.signum() < 0) {
+            Matching.giveBack(invoice, left.negate(), note.need(SalesInvoice.POSTING_DATE), unit);
+        }
+    }
+
+    /** Fetches the deposit that no invoice deducts yet and the payments that wait. */
+    static void getAdvances(SalesInvoice invoice, Unit unit) {
+        if (invoice.get(SalesInvoice.DOWN_PAYMENT_AGAINST) == null
+                && !invoice.flag(SalesInvoice.IS_DOWN_PAYMENT_INVOICE)) {
+            invoice.set(SalesInvoice.DOWN_PAYMENT_AGAINST, SalesInvoiceRules.openDeposit(invoice, unit));
+        }
+        invoice.set(SalesInvoice.ADVANCES.rows, List.of());
+        invoice.complete(unit);
+        SalesInvoice.ADVANCES.fetch(invoice, invoice.payable(), unit);
+        invoice.complete(unit);
+        if (invoice.amount(SalesInvoice.TOTAL_ADVANCE).signum() == 0) {
+            throw Refusal.of("advances_none")
+                    .with("party", invoice.text(SalesInvoice.CUSTOMER_NAME))
+                    .asRefused();
+        }
     }
 
     /** Numbers follow dates within a series (CGI, annex II, 242 nonies A): checked while the series is held. */
@@ -53,6 +90,7 @@ final class SalesInvoiceSteps implements OpenDocument<SalesInvoice> {
         if (invoice.isReturn()) {
             throw Refusal.of("cancelled_locked").with("name", invoice.name()).asRefused();
         }
+        Matching.giveBack(invoice, invoice.payable(), unit.context().today(), unit);
         Subledger.refuseIfSettled(invoice, unit);
         unit.take(unit.create(CreditNote.of(invoice, unit)), Step.SUBMIT);
         invoice.compute(SalesInvoice.OUTSTANDING_AMOUNT, BigDecimal.ZERO);

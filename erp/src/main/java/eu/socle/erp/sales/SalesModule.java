@@ -30,6 +30,7 @@ public final class SalesModule implements Module {
                 .types(SalesInvoice.TYPE)
                 .reaction(SalesInvoice.TYPE, Step.SUBMIT, SalesInvoiceSteps::submit)
                 .reaction(SalesInvoice.TYPE, Step.CANCEL, SalesInvoiceSteps::cancel)
+                .reaction(SalesInvoice.TYPE, SalesInvoice.GET_ADVANCES, SalesInvoiceSteps::getAdvances)
                 .offer(OpenDocument.class, new SalesInvoiceSteps())
                 .offer(
                         Maker.class,

@@ -43,9 +43,7 @@ public enum Status implements Option {
         if (SalesInvoice.SCHEDULE.isLate(invoice, today)) {
             return OVERDUE;
         }
-        BigDecimal whole =
-                invoice.amount(SalesInvoice.TOTALS.grandTotal).subtract(invoice.amount(SalesInvoice.TOTAL_ADVANCE));
-        return outstanding.compareTo(whole) < 0 ? PARTLY_PAID : UNPAID;
+        return outstanding.compareTo(invoice.payable()) < 0 ? PARTLY_PAID : UNPAID;
     }
 
     @Override
