@@ -111,6 +111,8 @@ create table company (
     "unrealized_profit_loss_account" text,
     "cost_center" text,
     "round_off_cost_center" text,
+    "vat_collected_pending_account" text,
+    "vat_deductible_pending_account" text,
     "payment_terms" text,
     "sales_journal" text,
     "purchase_journal" text,
@@ -304,6 +306,7 @@ create table sales_taxes_and_charges_template__taxes (
     "base_tax_amount" numeric(21,3),
     "base_total" numeric(21,3),
     "base_tax_amount_after_discount_amount" numeric(21,3),
+    "base_tax_amount_pending" numeric(21,3),
     "item_wise_tax_detail" text,
     primary key (parent_id, name));
 create table purchase_taxes_and_charges_template (
@@ -350,6 +353,7 @@ create table purchase_taxes_and_charges_template__taxes (
     "base_tax_amount" numeric(21,3),
     "base_total" numeric(21,3),
     "base_tax_amount_after_discount_amount" numeric(21,3),
+    "base_tax_amount_pending" numeric(21,3),
     "item_wise_tax_detail" text,
     primary key (parent_id, name));
 create table item_tax_template (
@@ -498,6 +502,8 @@ alter table company add constraint fk_company_unrealized_exchange_gain_loss_acco
 alter table company add constraint fk_company_unrealized_profit_loss_account foreign key ("unrealized_profit_loss_account") references account (name) on update cascade;
 alter table company add constraint fk_company_cost_center foreign key ("cost_center") references cost_center (name) on update cascade;
 alter table company add constraint fk_company_round_off_cost_center foreign key ("round_off_cost_center") references cost_center (name) on update cascade;
+alter table company add constraint fk_company_vat_collected_pending_account foreign key ("vat_collected_pending_account") references account (name) on update cascade;
+alter table company add constraint fk_company_vat_deductible_pending_account foreign key ("vat_deductible_pending_account") references account (name) on update cascade;
 alter table company add constraint fk_company_payment_terms foreign key ("payment_terms") references payment_terms_template (name) on update cascade;
 alter table company add constraint fk_company_sales_journal foreign key ("sales_journal") references accounting_journal (name) on update cascade;
 alter table company add constraint fk_company_purchase_journal foreign key ("purchase_journal") references accounting_journal (name) on update cascade;

@@ -47,6 +47,7 @@ create table payment_entry__references (
     custom jsonb,
     "reference_doctype" text,
     "reference_name" text,
+    "bill_no" text,
     "payment_term" text,
     "instalment_date" date,
     "due_date" date,

@@ -265,6 +265,7 @@ create table supplier (
     "default_currency" text,
     "default_price_list" text,
     "payment_terms" text,
+    "vat_on_receipts" boolean not null default false,
     "is_transporter" boolean not null default false,
     "is_internal_supplier" boolean not null default false,
     "represents_company" text,

@@ -46,6 +46,8 @@ create table purchase_invoice (
     "base_rounding_adjustment" numeric(21,3),
     "base_rounded_total" numeric(21,3),
     "base_in_words" text,
+    "taxes_and_charges_added" numeric(21,3),
+    "taxes_and_charges_deducted" numeric(21,3),
     "total_advance" numeric(21,3),
     "outstanding_amount" numeric(21,3),
     "status" text,
@@ -130,6 +132,7 @@ create table purchase_invoice__taxes (
     "base_tax_amount" numeric(21,3),
     "base_total" numeric(21,3),
     "base_tax_amount_after_discount_amount" numeric(21,3),
+    "base_tax_amount_pending" numeric(21,3),
     "item_wise_tax_detail" text,
     primary key (parent_id, name));
 create table purchase_invoice__advances (

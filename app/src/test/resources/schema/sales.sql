@@ -128,6 +128,7 @@ create table sales_invoice__taxes (
     "base_tax_amount" numeric(21,3),
     "base_total" numeric(21,3),
     "base_tax_amount_after_discount_amount" numeric(21,3),
+    "base_tax_amount_pending" numeric(21,3),
     "item_wise_tax_detail" text,
     primary key (parent_id, name));
 create table sales_invoice__advances (

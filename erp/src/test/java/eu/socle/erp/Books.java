@@ -87,8 +87,10 @@ public final class Books {
             leaf(all, "401000", "40", Account.RootType.LIABILITY, Account.Type.PAYABLE, AccountRole.PAYABLE);
             leaf(all, "411000", "4", Account.RootType.ASSET, Account.Type.RECEIVABLE, AccountRole.RECEIVABLE);
             leaf(all, "419100", "40", Account.RootType.LIABILITY, null, AccountRole.ADVANCE_RECEIVED);
+            leaf(all, "445640", "4", Account.RootType.ASSET, Account.Type.TAX, null);
             leaf(all, "445660", "4", Account.RootType.ASSET, Account.Type.TAX, AccountRole.VAT_DEDUCTIBLE);
             leaf(all, "445710", "40", Account.RootType.LIABILITY, Account.Type.TAX, AccountRole.VAT_COLLECTED);
+            leaf(all, "445740", "40", Account.RootType.LIABILITY, Account.Type.TAX, null);
             leaf(all, "445200", "40", Account.RootType.LIABILITY, Account.Type.TAX, AccountRole.VAT_INTRA_EU_DUE);
             group(all, "5", Account.RootType.ASSET);
             leaf(all, "512000", "5", Account.RootType.ASSET, Account.Type.BANK, AccountRole.BANK);

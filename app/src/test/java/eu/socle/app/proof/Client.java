@@ -104,7 +104,7 @@ public final class Client {
         return reply(send(request(path).GET()));
     }
 
-    byte[] bytes(String path) {
+    public byte[] bytes(String path) {
         return send(request(path).GET()).body();
     }
 

@@ -20,8 +20,10 @@ public enum AccountRole {
     ROUNDING_LOSS,
     EXCHANGE_LOSS,
     VAT_COLLECTED,
+    VAT_COLLECTED_PENDING,
     VAT_DEDUCTIBLE,
     VAT_DEDUCTIBLE_ASSETS,
+    VAT_DEDUCTIBLE_PENDING,
     VAT_INTRA_EU_DUE;
 
     /** The role of that key, such as {@code vat_collected}; empty for one that nothing needs yet. */

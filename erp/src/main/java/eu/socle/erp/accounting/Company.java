@@ -265,6 +265,24 @@ public final class Company extends Document<Company> {
             .sharing("company", TYPE.nameField())
             .among(CostCenter::posting);
 
+    public static final Link<Company, Account> VAT_COLLECTED_PENDING_ACCOUNT = TYPE.link(
+                    "vat_collected_pending_account",
+                    Account.class,
+                    "TVA collectée en attente",
+                    "Output VAT pending payment")
+            .help("En général 44574. Vide\u00a0: TVA due à la facture.", "Usually 44574. Empty: VAT due on invoice.")
+            .sharing("company", TYPE.nameField())
+            .among(Account::posting);
+
+    public static final Link<Company, Account> VAT_DEDUCTIBLE_PENDING_ACCOUNT = TYPE.link(
+                    "vat_deductible_pending_account",
+                    Account.class,
+                    "TVA déductible en attente",
+                    "Input VAT pending payment")
+            .help("En général 44564.", "Usually 44564.")
+            .sharing("company", TYPE.nameField())
+            .among(Account::posting);
+
     public static final Link<Company, PaymentTermsTemplate> PAYMENT_TERMS =
             TYPE.link("payment_terms", PaymentTermsTemplate.class, "Conditions de règlement", "Payment terms");
 
@@ -320,7 +338,13 @@ public final class Company extends Document<Company> {
                 .section("Groupe", "Group", IS_GROUP, PARENT_COMPANY)
                 .tab("Comptabilité", "Accounting")
                 .section(DEFAULT_CURRENCY, CHART_OF_ACCOUNTS, FISCAL_YEAR_START, PAYMENT_TERMS)
-                .section("TVA", "VAT", VAT_REGIME, VAT_ON_DEBITS)
+                .section(
+                        "TVA",
+                        "VAT",
+                        VAT_REGIME,
+                        VAT_ON_DEBITS,
+                        VAT_COLLECTED_PENDING_ACCOUNT,
+                        VAT_DEDUCTIBLE_PENDING_ACCOUNT)
                 .section(
                         "Tiers",
                         "Parties",

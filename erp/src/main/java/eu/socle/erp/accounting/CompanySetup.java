@@ -28,7 +28,9 @@ final class CompanySetup implements Reaction<Company> {
             Map.entry(Company.DISCOUNT_RECEIVED_ACCOUNT, AccountRole.DISCOUNT_OBTAINED),
             Map.entry(Company.WRITE_OFF_ACCOUNT, AccountRole.BAD_DEBT),
             Map.entry(Company.ROUND_OFF_ACCOUNT, AccountRole.ROUNDING_LOSS),
-            Map.entry(Company.EXCHANGE_GAIN_LOSS_ACCOUNT, AccountRole.EXCHANGE_LOSS));
+            Map.entry(Company.EXCHANGE_GAIN_LOSS_ACCOUNT, AccountRole.EXCHANGE_LOSS),
+            Map.entry(Company.VAT_COLLECTED_PENDING_ACCOUNT, AccountRole.VAT_COLLECTED_PENDING),
+            Map.entry(Company.VAT_DEDUCTIBLE_PENDING_ACCOUNT, AccountRole.VAT_DEDUCTIBLE_PENDING));
 
     @Override
     public void run(Company company, Unit unit) {

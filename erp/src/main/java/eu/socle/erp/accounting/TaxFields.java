@@ -37,6 +37,7 @@ public final class TaxFields<T extends Document<T>> {
     public final Computed<T, BigDecimal> baseAmount;
     public final Computed<T, BigDecimal> baseTotal;
     public final Computed<T, BigDecimal> baseAfterDiscount;
+    public final Computed<T, BigDecimal> pending;
 
     TaxFields(DocType<T> type) {
         chargeType = type.choice("charge_type", ChargeType.class, "Base de calcul", "Calculation base")
@@ -83,6 +84,9 @@ public final class TaxFields<T extends Document<T>> {
                         "Taxe après remise (devise société)",
                         "Tax after discount (company currency)")
                 .computed();
+        pending = type.money("base_tax_amount_pending", "TVA en attente de règlement", "VAT pending payment")
+                .computed()
+                .hidden();
         type.json("item_wise_tax_detail", "Taxe par article", "Tax by item")
                 .computed()
                 .hidden();

@@ -38,6 +38,10 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
     public static final Input<PaymentEntryReference, String> REFERENCE_NAME = TYPE.dynamicLink(
                     "reference_name", REFERENCE_DOCTYPE, "Pièce liée", "Reference")
             .required();
+    public static final Computed<PaymentEntryReference, String> BILL_NO = TYPE.text(
+                    "bill_no", "Numéro de la facture fournisseur", "Supplier invoice number")
+            .computed()
+            .hidden();
     public static final Link<PaymentEntryReference, PaymentTerm> PAYMENT_TERM = TYPE.link(
                     "payment_term", PaymentTerm.class, "Condition de règlement", "Payment term")
             .help(
@@ -160,11 +164,20 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
                 .orElse(null);
     }
 
+    private @Nullable String bill(Lookup lookup) {
+        return document().type().equals(PurchaseInvoice.TYPE.name())
+                ? lookup.find(PurchaseInvoice.TYPE, document().name())
+                        .map(each -> each.get(PurchaseInvoice.BILL_NO))
+                        .orElse(null)
+                : null;
+    }
+
     private void complete(Lookup lookup) {
         if (!in(PaymentEntry.class).isDraft()) {
             return;
         }
         OpenItem item = item(lookup).orElse(null);
+        compute(BILL_NO, bill(lookup));
         compute(DUE_DATE, item == null ? null : first(chosen(item, lookup)));
         compute(TOTAL_AMOUNT, item == null ? null : item.total());
         compute(OUTSTANDING_AMOUNT, item == null ? null : item.outstanding());

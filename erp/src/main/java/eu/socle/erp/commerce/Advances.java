@@ -16,6 +16,7 @@ import eu.socle.kernel.Refusals;
 import eu.socle.kernel.Rows;
 import eu.socle.kernel.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,23 +29,27 @@ import java.util.Optional;
  */
 public final class Advances<D extends Document<D>, A extends Document<A>> {
 
+    private static final int RATE_DECIMALS = 6;
+
     public final Input<D, Boolean> automatic;
     public final Rows<D, A> rows;
     private final PartyFields<D, ?> party;
     private final BookingFields<D> booking;
     private final Link<D, Currency> currency;
+    private final Input<D, BigDecimal> rate;
     private final AdvanceFields<A> fields;
 
     public Advances(
             DocType<D> type,
             PartyFields<D, ?> party,
             BookingFields<D> booking,
-            Link<D, Currency> currency,
+            TotalFields<D, ?, ?> totals,
             Class<A> rowClass,
             AdvanceFields<A> fields) {
         this.party = party;
         this.booking = booking;
-        this.currency = currency;
+        this.currency = totals.currency;
+        this.rate = totals.conversionRate;
         this.fields = fields;
         automatic = type.check(
                 "allocate_advances_automatically",
@@ -145,6 +150,10 @@ public final class Advances<D extends Document<D>, A extends Document<A>> {
                 refusals.add(Refusal.of("negative_not_allowed")
                         .on(rows, row, fields.allocatedAmount)
                         .with("field", fields.allocatedAmount.label()));
+            } else if (left.signum() > 0 && isAtOtherRate(invoice, row, lookup)) {
+                refusals.add(Refusal.of("advance_rate")
+                        .on(rows, row, fields.referenceName)
+                        .with("payment", row.text(fields.referenceName)));
             } else if (used.compareTo(left) > 0) {
                 refusals.add(Refusal.of("advance_over_used")
                         .on(rows, row, fields.allocatedAmount)
@@ -159,6 +168,17 @@ public final class Advances<D extends Document<D>, A extends Document<A>> {
                     .with("payable", payable.max(BigDecimal.ZERO))
                     .on(rows));
         }
+    }
+
+    /** Money of another worth than the invoice leaves a difference of exchange, which only an entry can book. */
+    private boolean isAtOtherRate(D invoice, A row, Lookup lookup) {
+        return open(invoice, row, lookup)
+                .filter(item -> item.currency() != null && item.rate().compareTo(BigDecimal.ONE) != 0)
+                .filter(item -> item.rate()
+                                .setScale(RATE_DECIMALS, RoundingMode.HALF_UP)
+                                .compareTo(invoice.amount(rate).setScale(RATE_DECIMALS, RoundingMode.HALF_UP))
+                        != 0)
+                .isPresent();
     }
 
     /** Keeps others from the same money, and looks again before it is used. */

@@ -33,8 +33,8 @@ public final class Amounts {
 
     private Amounts() {}
 
-    /** Computes lines, taxes and totals, and writes them. */
-    public static <D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>> void compute(
+    /** Computes lines, taxes and totals, writes them and returns them. */
+    public static <D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>> Totals compute(
             D document, Lookup lookup) {
         TotalFields<D, L, T> fields = document.totals();
         Totals totals = of(document, lookup);
@@ -47,6 +47,7 @@ public final class Amounts {
             writeTax(taxes.get(i), fields.tax, totals.taxes().get(i));
         }
         writeTotals(document, fields, totals, lookup);
+        return totals;
     }
 
     /** The totals of a document, computed from what it holds. */

@@ -184,8 +184,13 @@ public final class ScheduleFields<D extends Document<D>> {
 
     /** Shows on each instalment what the sub-ledger says of it. */
     public void settle(D document, Lookup lookup) {
+        List<eu.socle.erp.ledger.Instalment> booked = Subledger.instalments(document, lookup);
+        if (booked.size() == 1) {
+            settle(document, booked.getFirst().outstanding());
+            return;
+        }
         Map<LocalDate, BigDecimal> left = new HashMap<>();
-        for (eu.socle.erp.ledger.Instalment each : Subledger.instalments(document, lookup)) {
+        for (eu.socle.erp.ledger.Instalment each : booked) {
             LocalDate due = each.dueDate() == null ? document.get(dueDate) : each.dueDate();
             left.merge(due == null ? LocalDate.MAX : due, each.outstanding(), BigDecimal::add);
         }

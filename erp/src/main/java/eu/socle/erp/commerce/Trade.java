@@ -15,6 +15,11 @@ public interface Trade<D extends Document<D> & Trade<D, L, T>, L extends Documen
 
     boolean isReturn();
 
+    /** The deposit that it deducts, or null. */
+    default @Nullable D deposit(Lookup lookup) {
+        return null;
+    }
+
     @SuppressWarnings("unchecked") // a document trades as itself
     private D self() {
         return (D) this;

@@ -106,6 +106,8 @@ final class SalesEInvoice {
         }
         if (company.flag(Company.VAT_ON_DEBITS)) {
             builder.vatPoint(VatPoint.INVOICE_DATE);
+        } else if (SalesInvoice.VAT.waitsWhole(invoice)) {
+            builder.vatPoint(VatPoint.PAYMENT);
         }
     }
 

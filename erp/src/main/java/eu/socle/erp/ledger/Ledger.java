@@ -11,8 +11,10 @@ import eu.socle.kernel.Unit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,12 +42,12 @@ public final class Ledger {
         }
         unit.share(Books.of(wanted.company()));
         Company company = unit.get(Company.TYPE, wanted.company());
-        Voucher voucher = rounded(wanted.merged(), company);
+        Settlement.lock(wanted, unit);
+        Voucher voucher = rounded(withEffects(wanted, unit).merged(), company);
         Refusals refusals = new Refusals();
         voucher = VoucherChecks.completed(voucher, company, unit, refusals);
         FiscalYear year = VoucherChecks.run(voucher, company, unit, refusals);
         refusals.throwIfAny();
-        Settlement.lock(voucher, unit);
         Voucher checked = voucher;
         FiscalYear open = Objects.requireNonNull(year);
         unit.last(() -> write(checked, company, open, unit));
@@ -56,13 +58,41 @@ public final class Ledger {
      * other documents used of its money is due on them again.
      */
     public static void reverse(Document<?> document, Unit unit) {
-        Matching.takeBack(document, unit);
+        Set<Posting.Reference> dueAgain = Matching.takeBack(document, unit);
         TreeMap<Integer, List<GlEntry>> byNumber = new TreeMap<>();
         for (GlEntry entry : booked(document, unit)) {
             byNumber.computeIfAbsent(entry.need(GlEntry.ENTRY_NUMBER), k -> new ArrayList<>())
                     .add(entry);
         }
-        byNumber.forEach((number, lines) -> book(Reversal.of(document, number, lines, unit), unit));
+        byNumber.forEach((number, lines) -> {
+            Voucher mirror = Reversal.of(document, number, lines, unit);
+            book(mirror, unit);
+            List<Posting> effects =
+                    number.equals(byNumber.firstKey()) ? effects(dueAgain, mirror.with(List.of()), unit) : List.of();
+            if (!effects.isEmpty()) {
+                book(mirror.with(effects).standing(), unit);
+            }
+        });
+    }
+
+    /** What settling documents entails is booked with what settles them; a mirror already holds it. */
+    private static Voucher withEffects(Voucher voucher, Unit unit) {
+        if (voucher.reverses() != null) {
+            return voucher;
+        }
+        List<Posting> lines = new ArrayList<>(voucher.postings());
+        lines.addAll(effects(Settlement.references(voucher), voucher, unit));
+        return voucher.with(lines);
+    }
+
+    private static List<Posting> effects(Collection<Posting.Reference> settled, Voucher voucher, Unit unit) {
+        List<Posting> lines = new ArrayList<>();
+        for (SettlementEffect effect : unit.registry().offers(SettlementEffect.class)) {
+            settled.stream()
+                    .filter(document -> document.type().equals(effect.type()))
+                    .forEach(document -> lines.addAll(effect.postings(document, voucher, unit)));
+        }
+        return lines;
     }
 
     /**
@@ -166,8 +196,9 @@ public final class Ledger {
         entry.set(GlEntry.VOUCHER_NO, voucher.source().name());
         entry.set(GlEntry.VOUCHER_DETAIL_NO, posting.detail());
         Posting.Reference settled = Subledger.settled(voucher, posting);
-        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, owing == null ? null : settled.type());
-        entry.set(GlEntry.AGAINST_VOUCHER, owing == null ? null : settled.name());
+        boolean settling = owing != null || posting.settles() != null;
+        entry.set(GlEntry.AGAINST_VOUCHER_TYPE, settling ? settled.type() : null);
+        entry.set(GlEntry.AGAINST_VOUCHER, settling ? settled.name() : null);
         entry.set(
                 GlEntry.PIECE_REF, voucher.pieceRef() == null ? voucher.source().name() : voucher.pieceRef());
         entry.set(GlEntry.DUE_DATE, posting.dueDate());

@@ -39,7 +39,11 @@ public record Posting(
     }
 
     /** A document by type and name. */
-    public record Reference(String type, String name) {}
+    public record Reference(String type, String name) {
+
+        /** The document that books the entry, whose number is not known yet. */
+        public static final Reference SELF = new Reference("", "");
+    }
 
     public static Posting debit(String account, BigDecimal amount) {
         return new Posting(account, amount, BigDecimal.ZERO, null, null, null, null, null, null, null, null);

@@ -26,6 +26,25 @@ public final class Subledger {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
+    /** What others did to a document: everything that stands under it in the sub-ledger. */
+    public static List<PaymentLedgerEntry> movements(Posting.Reference document, Lookup lookup) {
+        return lookup.list(PaymentLedgerEntry.TYPE, against(document));
+    }
+
+    /** The lines of the books, whatever their account, that concern a document. */
+    public static List<GlEntry> lines(Posting.Reference document, Lookup lookup) {
+        List<String> vouchers = movements(document, lookup).stream()
+                .map(movement -> movement.need(PaymentLedgerEntry.VOUCHER_NO))
+                .distinct()
+                .toList();
+        return lookup.list(
+                GlEntry.TYPE,
+                GlEntry.VOUCHER_NO
+                        .in(vouchers)
+                        .and(GlEntry.AGAINST_VOUCHER_TYPE.is(document.type()))
+                        .and(GlEntry.AGAINST_VOUCHER.is(document.name())));
+    }
+
     /** What is left of each instalment of a document, the oldest first. */
     public static List<Instalment> instalments(Document<?> document, Lookup lookup) {
         Posting.Reference reference = new Posting.Reference(document.type().name(), document.name());
@@ -75,7 +94,7 @@ public final class Subledger {
 
     /** The document that a posting changes the outstanding amount of. */
     static Posting.Reference settled(Voucher voucher, Posting posting) {
-        return posting.settles() == null
+        return posting.settles() == null || posting.settles().equals(Posting.Reference.SELF)
                 ? new Posting.Reference(
                         voucher.source().type().name(), voucher.source().name())
                 : posting.settles();

@@ -79,6 +79,11 @@ public record Voucher(
                 : posting;
     }
 
+    /** The same as an entry of its own, rather than the mirror of another. */
+    Voucher standing() {
+        return new Voucher(source, company, date, journal, remarks, postings, opening, pieceRef, pieceDate, null);
+    }
+
     Voucher with(List<Posting> lines) {
         return new Voucher(
                 source, company, date, journal, remarks, List.copyOf(lines), opening, pieceRef, pieceDate, reverses);

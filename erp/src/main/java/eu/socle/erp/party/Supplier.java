@@ -96,6 +96,12 @@ public final class Supplier extends Document<Supplier> {
     public static final Rows<Supplier, PartyAccount> ACCOUNTS =
             TYPE.rows("accounts", PartyAccount.class, "Comptes du tiers", "Party accounts");
 
+    public static final Input<Supplier, Boolean> VAT_ON_RECEIPTS = TYPE.check(
+                    "vat_on_receipts", "TVA sur les encaissements", "VAT on receipts")
+            .help(
+                    "La TVA de ses prestations se déduit quand elles sont payées.",
+                    "VAT on its services is deducted once they are paid.");
+
     public static final Input<Supplier, Boolean> IS_TRANSPORTER =
             TYPE.check("is_transporter", "Transporteur", "Carrier");
 
@@ -144,7 +150,7 @@ public final class Supplier extends Document<Supplier> {
                         SUPPLIER_PRIMARY_ADDRESS)
                 .section(DISABLED)
                 .tab("Conditions", "Terms")
-                .section(DEFAULT_CURRENCY, DEFAULT_PRICE_LIST, PAYMENT_TERMS, IS_TRANSPORTER)
+                .section(DEFAULT_CURRENCY, DEFAULT_PRICE_LIST, PAYMENT_TERMS, VAT_ON_RECEIPTS, IS_TRANSPORTER)
                 .section("Blocage", "Hold", ON_HOLD, HOLD_TYPE, RELEASE_DATE)
                 .tab("Comptabilité", "Accounting")
                 .section(ACCOUNTS)

@@ -16,8 +16,10 @@ import eu.socle.erp.commerce.Returns;
 import eu.socle.erp.commerce.ScheduleFields;
 import eu.socle.erp.commerce.TotalFields;
 import eu.socle.erp.commerce.Trade;
+import eu.socle.erp.commerce.VatOnReceipts;
 import eu.socle.erp.party.Address;
 import eu.socle.erp.party.Supplier;
+import eu.socle.erp.tax.Totals;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
@@ -111,6 +113,20 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
     static final Returns<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, PurchaseInvoiceItem.PURCHASE_INVOICE_ITEM);
 
+    /** VAT on services of a supplier on receipts is deducted when they are paid. */
+    public static final VatOnReceipts<PurchaseInvoice, PurchaseInvoiceItem, PurchaseTaxesAndCharges> VAT =
+            new VatOnReceipts<>(TYPE, RETURNS, Company.VAT_DEDUCTIBLE_PENDING_ACCOUNT);
+
+    public static final Computed<PurchaseInvoice, BigDecimal> TAXES_AND_CHARGES_ADDED = TYPE.money(
+                    "taxes_and_charges_added", "Taxes et frais ajoutés", "Taxes and charges added")
+            .in(() -> CURRENCY)
+            .computed()
+            .hidden();
+    public static final Computed<PurchaseInvoice, BigDecimal> TAXES_AND_CHARGES_DEDUCTED = TYPE.money(
+                    "taxes_and_charges_deducted", "Taxes et frais déduits", "Taxes and charges deducted")
+            .in(() -> CURRENCY)
+            .computed()
+            .hidden();
     public static final Computed<PurchaseInvoice, BigDecimal> TOTAL_ADVANCE = TYPE.money(
                     "total_advance", "Acomptes imputés", "Advances allocated")
             .in(() -> CURRENCY)
@@ -138,8 +154,8 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
             new BookingFields<>(TYPE, PARTY, "credit_to", new Label("Compte fournisseur", "Payable account"));
     public static final Link<PurchaseInvoice, Account> CREDIT_TO = BOOKING.account;
     public static final Link<PurchaseInvoice, AccountingJournal> ACCOUNTING_JOURNAL = BOOKING.journal;
-    public static final Advances<PurchaseInvoice, PurchaseInvoiceAdvance> ADVANCES = new Advances<>(
-            TYPE, PARTY, BOOKING, CURRENCY, PurchaseInvoiceAdvance.class, PurchaseInvoiceAdvance.ADVANCE);
+    public static final Advances<PurchaseInvoice, PurchaseInvoiceAdvance> ADVANCES =
+            new Advances<>(TYPE, PARTY, BOOKING, TOTALS, PurchaseInvoiceAdvance.class, PurchaseInvoiceAdvance.ADVANCE);
     public static final Input<PurchaseInvoice, String> REMARKS = TYPE.text(
                     "remarks", 250, "Libellé comptable", "Accounting description")
             .width(6)
@@ -276,15 +292,30 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         return isReturn() ? BigDecimal.ZERO : amount(TOTALS.grandTotal);
     }
 
+    /** The taxes of one sign that count in the total. */
+    private BigDecimal taxes(PurchaseTaxesAndCharges.AddDeduct sign) {
+        return rows(TOTALS.taxes).stream()
+                .filter(row -> row.get(PurchaseTaxesAndCharges.ADD_DEDUCT_TAX) == sign
+                        && row.get(PurchaseTaxesAndCharges.CATEGORY) != PurchaseTaxesAndCharges.Category.VALUATION)
+                .map(row -> row.amount(PurchaseTaxesAndCharges.TAX.afterDiscount))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     void complete(Lookup lookup) {
         if (!isDraft()) {
             return;
         }
-        Amounts.compute(this, lookup);
+        Totals computed = Amounts.compute(this, lookup);
+        boolean onReceipts = PARTY.of(this, lookup)
+                .filter(each -> each.flag(Supplier.VAT_ON_RECEIPTS))
+                .isPresent();
+        VAT.complete(this, onReceipts, computed, lookup);
         Map<String, BigDecimal> costs = Amounts.costs(this, lookup);
         for (PurchaseInvoiceItem line : rows(TOTALS.items)) {
             line.compute(PurchaseInvoiceItem.ITEM_TAX_AMOUNT, costs.get(Integer.toString(line.idx())));
         }
+        compute(TAXES_AND_CHARGES_ADDED, taxes(PurchaseTaxesAndCharges.AddDeduct.ADD));
+        compute(TAXES_AND_CHARGES_DEDUCTED, taxes(PurchaseTaxesAndCharges.AddDeduct.DEDUCT));
         BigDecimal advances = ADVANCES.complete(this, payable(), lookup);
         compute(TOTAL_ADVANCE, advances);
         compute(OUTSTANDING_AMOUNT, amount(TOTALS.grandTotal).subtract(advances));

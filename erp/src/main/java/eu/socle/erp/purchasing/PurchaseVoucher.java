@@ -23,8 +23,10 @@ final class PurchaseVoucher {
         Company company = lookup.need(invoice, PurchaseInvoice.COMPANY);
         List<Posting> postings = new ArrayList<>();
         expenses(invoice, postings);
-        taxes(invoice, postings);
+        taxes(invoice, company, postings);
         supplier(invoice, company, postings);
+        postings.addAll(PurchaseInvoice.VAT.onIssue(
+                invoice, null, invoice.payable(), PurchaseInvoice.ADVANCES.total(invoice), company));
         return Voucher.of(
                         invoice,
                         company.name(),
@@ -74,7 +76,8 @@ final class PurchaseVoucher {
         }
     }
 
-    private static void taxes(PurchaseInvoice invoice, List<Posting> postings) {
+    private static void taxes(PurchaseInvoice invoice, Company company, List<Posting> postings) {
+        String original = invoice.get(PurchaseInvoice.RETURN_AGAINST);
         for (PurchaseTaxesAndCharges tax : invoice.rows(PurchaseInvoice.TOTALS.taxes)) {
             BigDecimal amount = tax.amount(PurchaseTaxesAndCharges.TAX.baseAfterDiscount);
             boolean deducted =
@@ -83,8 +86,7 @@ final class PurchaseVoucher {
             PurchaseTaxesAndCharges.Category category = tax.get(PurchaseTaxesAndCharges.CATEGORY);
             BigDecimal booked = category == PurchaseTaxesAndCharges.Category.VALUATION ? signed.negate() : signed;
             if (category != PurchaseTaxesAndCharges.Category.VALUATION_AND_TOTAL) {
-                postings.add(Posting.signed(tax.need(PurchaseTaxesAndCharges.TAX.accountHead), booked)
-                        .at(tax.get(PurchaseTaxesAndCharges.TAX.costCenter)));
+                postings.addAll(PurchaseInvoice.VAT.tax(tax, booked, original, company));
             }
         }
     }

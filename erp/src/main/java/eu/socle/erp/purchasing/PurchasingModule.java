@@ -2,6 +2,7 @@ package eu.socle.erp.purchasing;
 
 import eu.socle.erp.commerce.Overdue;
 import eu.socle.erp.ledger.OpenDocument;
+import eu.socle.erp.ledger.SettlementEffect;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
@@ -32,6 +33,7 @@ public final class PurchasingModule implements Module {
                 .reaction(PurchaseInvoice.TYPE, Step.CANCEL, PurchaseInvoiceSteps::cancel)
                 .reaction(PurchaseInvoice.TYPE, PurchaseInvoice.GET_ADVANCES, PurchaseInvoiceSteps::getAdvances)
                 .offer(OpenDocument.class, new PurchaseInvoiceSteps())
+                .offer(SettlementEffect.class, PurchaseInvoice.VAT)
                 .offer(
                         Maker.class,
                         Maker.of(

@@ -16,8 +16,10 @@ import eu.socle.erp.commerce.Returns;
 import eu.socle.erp.commerce.ScheduleFields;
 import eu.socle.erp.commerce.TotalFields;
 import eu.socle.erp.commerce.Trade;
+import eu.socle.erp.commerce.VatOnReceipts;
 import eu.socle.erp.party.Address;
 import eu.socle.erp.party.Customer;
+import eu.socle.erp.tax.Totals;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
@@ -32,6 +34,7 @@ import eu.socle.kernel.Step;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A sales invoice: what a customer owes us, line by line, and the VAT we collect on it. A credit note is one with negative quantities. */
 public final class SalesInvoice extends Document<SalesInvoice>
@@ -112,6 +115,10 @@ public final class SalesInvoice extends Document<SalesInvoice>
     static final Returns<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> RETURNS =
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, SalesInvoiceItem.SALES_INVOICE_ITEM);
 
+    /** VAT on services waits for their payment unless the company opted for debits. */
+    public static final VatOnReceipts<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> VAT =
+            new VatOnReceipts<>(TYPE, RETURNS, Company.VAT_COLLECTED_PENDING_ACCOUNT);
+
     public static final Computed<SalesInvoice, BigDecimal> TOTAL_ADVANCE = TYPE.money(
                     "total_advance", "Acomptes imputés", "Advances allocated")
             .in(() -> CURRENCY)
@@ -127,7 +134,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
     public static final Link<SalesInvoice, Account> DEBIT_TO = BOOKING.account;
     public static final Link<SalesInvoice, AccountingJournal> ACCOUNTING_JOURNAL = BOOKING.journal;
     public static final Advances<SalesInvoice, SalesInvoiceAdvance> ADVANCES =
-            new Advances<>(TYPE, PARTY, BOOKING, CURRENCY, SalesInvoiceAdvance.class, SalesInvoiceAdvance.ADVANCE);
+            new Advances<>(TYPE, PARTY, BOOKING, TOTALS, SalesInvoiceAdvance.class, SalesInvoiceAdvance.ADVANCE);
     public static final Input<SalesInvoice, String> TERMS =
             TYPE.longText("terms", "Message sur la facture", "Message on the invoice");
     public static final Input<SalesInvoice, String> REMARKS = TYPE.text(
@@ -263,7 +270,9 @@ public final class SalesInvoice extends Document<SalesInvoice>
         if (!isDraft()) {
             return;
         }
-        Amounts.compute(this, lookup);
+        Company company = company(lookup);
+        Totals computed = Amounts.compute(this, lookup);
+        VAT.complete(this, company != null && !company.flag(Company.VAT_ON_DEBITS), computed, lookup);
         BigDecimal deposit = SalesInvoiceRules.deposit(this, TOTALS.grandTotal, lookup);
         BigDecimal payable = amount(TOTALS.grandTotal).subtract(deposit);
         BigDecimal advances = ADVANCES.complete(this, isReturn() ? BigDecimal.ZERO : payable, lookup);
@@ -283,6 +292,11 @@ public final class SalesInvoice extends Document<SalesInvoice>
     @Override
     public ScheduleFields<SalesInvoice> schedule() {
         return SCHEDULE;
+    }
+
+    @Override
+    public @Nullable SalesInvoice deposit(Lookup lookup) {
+        return isReturn() ? null : lookup.follow(this, DOWN_PAYMENT_AGAINST);
     }
 
     @Override

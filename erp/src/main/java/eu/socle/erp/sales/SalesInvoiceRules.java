@@ -62,7 +62,7 @@ final class SalesInvoiceRules {
 
     /** What a deposit invoice already asked for. */
     static BigDecimal deposit(SalesInvoice invoice, Field<SalesInvoice, BigDecimal> total, Lookup lookup) {
-        SalesInvoice deposit = lookup.follow(invoice, SalesInvoice.DOWN_PAYMENT_AGAINST);
-        return deposit == null || invoice.isReturn() ? BigDecimal.ZERO : deposit.amount(total);
+        SalesInvoice deposit = invoice.deposit(lookup);
+        return deposit == null ? BigDecimal.ZERO : deposit.amount(total);
     }
 }

@@ -2,6 +2,7 @@ package eu.socle.erp.sales;
 
 import eu.socle.erp.commerce.Overdue;
 import eu.socle.erp.ledger.OpenDocument;
+import eu.socle.erp.ledger.SettlementEffect;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
@@ -32,6 +33,7 @@ public final class SalesModule implements Module {
                 .reaction(SalesInvoice.TYPE, Step.CANCEL, SalesInvoiceSteps::cancel)
                 .reaction(SalesInvoice.TYPE, SalesInvoice.GET_ADVANCES, SalesInvoiceSteps::getAdvances)
                 .offer(OpenDocument.class, new SalesInvoiceSteps())
+                .offer(SettlementEffect.class, SalesInvoice.VAT)
                 .offer(
                         Maker.class,
                         Maker.of(

@@ -22,13 +22,15 @@ final class SalesVoucher {
     static Voucher of(SalesInvoice invoice, Lookup lookup) {
         Company company = lookup.need(invoice, SalesInvoice.COMPANY);
         List<Posting> postings = new ArrayList<>();
-        SalesInvoice deposit = invoice.isReturn() ? null : lookup.follow(invoice, SalesInvoice.DOWN_PAYMENT_AGAINST);
+        SalesInvoice deposit = invoice.deposit(lookup);
         customer(invoice, deposit, company, postings);
         income(invoice, postings, false);
-        taxes(invoice, postings, false);
+        taxes(invoice, company, postings, false);
         if (deposit != null) {
-            takeBack(deposit, invoice, postings);
+            takeBack(deposit, invoice, company, postings);
         }
+        postings.addAll(SalesInvoice.VAT.onIssue(
+                invoice, deposit, invoice.payable(), SalesInvoice.ADVANCES.total(invoice), company));
         return Voucher.of(
                 invoice,
                 company.name(),
@@ -78,15 +80,15 @@ final class SalesVoucher {
         }
     }
 
-    private static void taxes(SalesInvoice invoice, List<Posting> postings, boolean back) {
+    private static void taxes(SalesInvoice invoice, Company company, List<Posting> postings, boolean back) {
+        String original = invoice.get(SalesInvoice.RETURN_AGAINST);
         for (SalesTaxesAndCharges tax : invoice.rows(SalesInvoice.TOTALS.taxes)) {
             BigDecimal amount = tax.amount(SalesTaxesAndCharges.TAX.baseAfterDiscount);
-            postings.add(Posting.signed(tax.need(SalesTaxesAndCharges.TAX.accountHead), back ? amount : amount.negate())
-                    .at(tax.get(SalesTaxesAndCharges.TAX.costCenter)));
+            postings.addAll(SalesInvoice.VAT.tax(tax, back ? amount : amount.negate(), original, company));
         }
     }
 
-    private static void takeBack(SalesInvoice deposit, SalesInvoice invoice, List<Posting> postings) {
+    private static void takeBack(SalesInvoice deposit, SalesInvoice invoice, Company company, List<Posting> postings) {
         if (!deposit.text(SalesInvoice.CURRENCY).equals(invoice.text(SalesInvoice.CURRENCY))) {
             throw Refusal.of("link_filter")
                     .with("doctype", SalesInvoice.TYPE.label())
@@ -96,7 +98,7 @@ final class SalesVoucher {
                     .asRefused();
         }
         income(deposit, postings, true);
-        taxes(deposit, postings, true);
+        taxes(deposit, company, postings, true);
     }
 
     private static String remarks(SalesInvoice invoice) {

@@ -169,6 +169,25 @@ class AdvancesTest {
     }
 
     @Test
+    void money_of_another_rate_is_left_to_an_entry() {
+        books.rate(Books.TODAY.minusDays(5), "USD", "0.90");
+        PaymentEntry payment = books.payment(PaymentType.RECEIVE, "100");
+        payment.set(PaymentEntry.PAID_FROM_ACCOUNT_CURRENCY, "USD");
+        payment.set(PaymentEntry.SOURCE_EXCHANGE_RATE, eur("0.90"));
+        payment.set(PaymentEntry.RECEIVED_AMOUNT, eur("90"));
+        books.submitted(payment);
+        SalesInvoice invoice = draft("100");
+        invoice.set(SalesInvoice.CURRENCY, "USD");
+        invoice.set(SalesInvoice.TOTALS.conversionRate, eur("0.95"));
+        use(invoice, payment, "100");
+        assertRefused(() -> books.unit.create(invoice), "advance_rate");
+        invoice.set(SalesInvoice.TOTALS.conversionRate, eur("0.90"));
+        books.submitted(invoice);
+        assertWaits(payment, "0");
+        assertDue(invoice, "20");
+    }
+
+    @Test
     void nothing_to_fetch_is_told() {
         SalesInvoice invoice = books.unit.create(draft("100"));
         assertRefused(() -> books.unit.take(invoice, SalesInvoice.GET_ADVANCES), "advances_none");

@@ -70,6 +70,9 @@ public final class LegalMentions {
         if (invoice.vatPoint() == VatPoint.INVOICE_DATE && !invoice.process().startsWith("B")) {
             printed.add(at("DEBITS", day));
         }
+        if (invoice.vatPoint() == VatPoint.PAYMENT) {
+            printed.add(at("RECEIPTS", day));
+        }
         if (invoice.type().isSelfBilled()) {
             printed.add(at("SELF_BILLING", day));
         }
