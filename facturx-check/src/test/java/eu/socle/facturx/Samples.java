@@ -54,7 +54,7 @@ final class Samples {
         all.put("public-body", publicBody().build());
         all.put("direct-debit", directDebit().build());
         all.put("exempt-training", training().build());
-        all.put("on-receipts", onReceipts().build());
+        all.put("on-receipts", directDebit().vatPoint(VatPoint.PAYMENT).build());
         all.put("two-pages", twoPages().build());
         all.put("long-names", longNames().build());
         return all;
@@ -134,14 +134,6 @@ final class Samples {
                 category,
                 new BigDecimal(rate),
                 null);
-    }
-
-    /** VAT of a service that is due when the customer pays. */
-    static EInvoiceBuilder onReceipts() {
-        return draft("F-2026-0061", bakery(), possibles())
-                .vatPoint(VatPoint.PAYMENT)
-                .line(line(
-                        1, ItemKind.SERVICE, "Atelier pain au levain, une demi-journée", "2", "C62", "450.00", "20"));
     }
 
     static EInvoiceBuilder threeRates() {
