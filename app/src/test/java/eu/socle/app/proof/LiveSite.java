@@ -34,7 +34,12 @@ final class LiveSite implements AutoCloseable {
 
     /** On an empty database, with an administrator. */
     static LiveSite open() {
-        LiveSite live = on(freshServer());
+        return fresh(freshServer());
+    }
+
+    /** On a server whose database is empty, with an administrator. */
+    static LiveSite fresh(Server server) {
+        LiveSite live = on(server);
         People.createAdministrator(live.site(), PASSWORD);
         return live;
     }
