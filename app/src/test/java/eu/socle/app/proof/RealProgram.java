@@ -94,6 +94,15 @@ final class RealProgram implements AutoCloseable {
         kill();
     }
 
+    /** Every process of the database at once; the program goes on. */
+    void killDatabase() {
+        postmaster().ifPresent(main -> {
+            java.util.List<ProcessHandle> all = main.descendants().toList();
+            main.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+
     private java.util.Optional<ProcessHandle> postmaster() {
         try (Stream<Path> files = Files.find(home, 3, (path, facts) -> path.endsWith("postmaster.pid"))) {
             return files.findFirst().flatMap(file -> ProcessHandle.of(firstNumber(file)));
