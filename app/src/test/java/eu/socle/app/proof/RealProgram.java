@@ -119,6 +119,11 @@ final class RealProgram implements AutoCloseable {
         }
     }
 
+    /** What it wrote beside its log. */
+    String errors() throws IOException {
+        return Files.readString(home.resolve("errors.txt"));
+    }
+
     void startAgain() throws IOException {
         process = launch();
     }
