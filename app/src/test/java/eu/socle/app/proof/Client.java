@@ -37,8 +37,12 @@ public final class Client {
         return new Client(base, cookie, code);
     }
 
-    /** What the server answered, byte for byte. */
-    public record Reply(int status, String body, boolean replayed) {
+    /**
+     * What the server answered, byte for byte.
+     *
+     * @param retryAfter seconds after which to come back, 0 when it says nothing of it
+     */
+    public record Reply(int status, String body, boolean replayed, int retryAfter) {
 
         public Map<String, Object> json() {
             return JSON.readValue(body, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
@@ -91,7 +95,11 @@ public final class Client {
         return new Reply(
                 answer.statusCode(),
                 new String(answer.body(), StandardCharsets.UTF_8),
-                answer.headers().firstValue("Idempotent-Replayed").isPresent());
+                answer.headers().firstValue("Idempotent-Replayed").isPresent(),
+                answer.headers()
+                        .firstValue("Retry-After")
+                        .map(Integer::parseInt)
+                        .orElse(0));
     }
 
     private HttpRequest.Builder request(String path) {

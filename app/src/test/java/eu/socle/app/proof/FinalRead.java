@@ -21,6 +21,17 @@ record FinalRead(Server server, Registry registry) {
         return AllRows.read(server, Sites.DEFAULT, registry, rows -> rows.list(sql, Map.of()));
     }
 
+    /** Runs a statement of examination, which fails when what it looks at is not sound. */
+    void run(String sql) {
+        try (var connection =
+                        java.sql.DriverManager.getConnection(server.url(), server.owner(), server.ownerPassword());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(sql, e);
+        }
+    }
+
     /** The first column of every row, as texts. */
     List<String> texts(String sql) {
         return rows(sql).stream()

@@ -40,7 +40,15 @@ public final class LiveSite implements AutoCloseable {
 
     /** The same at a time of its own. */
     public static LiveSite open(Clock clock) {
-        LiveSite live = new LiveSite(freshServer(), clock);
+        return opened(new LiveSite(freshServer(), clock));
+    }
+
+    /** On a server whose database is empty, with an administrator. */
+    static LiveSite fresh(Server server) {
+        return opened(on(server));
+    }
+
+    private static LiveSite opened(LiveSite live) {
         People.createAdministrator(live.site(), PASSWORD);
         return live;
     }

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** R02: eight people submit fifty invoices each on one series, with credit notes, cancellations and mistakes in between. */
+/** R01 and R02: eight people submit fifty invoices each on one series, thirty-two of them before a release, with credit notes, cancellations and mistakes in between. */
 class NumberingProofTest {
 
-    private static final int CLIENTS = 8;
-    private static final int SUBMITS = 50;
+    private static final int CLIENTS = Scale.of(8, 32, 32);
+    private static final int SUBMITS = Scale.of(50, 60, 500);
 
     private final CheckerJournal journal = new CheckerJournal("numbering");
 
     @Test
-    void eight_people_share_a_series_without_gap_duplicate_or_error() throws InterruptedException {
+    void people_share_a_series_without_gap_duplicate_or_error() throws InterruptedException {
         Load load = Load.of("numbering");
         try (LiveSite live = LiveSite.open()) {
             Client client = live.login();

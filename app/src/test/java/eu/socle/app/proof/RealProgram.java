@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -21,16 +22,23 @@ final class RealProgram implements AutoCloseable {
 
     private final Path home;
     private final int port;
+    private final Map<String, String> surroundings;
     private volatile Process process;
 
-    private RealProgram(Path home, int port) throws IOException {
+    private RealProgram(Path home, int port, Map<String, String> surroundings) throws IOException {
         this.home = home;
+        this.surroundings = surroundings;
         this.port = port;
         this.process = launch();
     }
 
     /** Returns when it is ready, on an empty home. */
     static RealProgram start(String name) throws IOException {
+        return start(name, Map.of());
+    }
+
+    /** With more variables in its environment. */
+    static RealProgram start(String name, Map<String, String> surroundings) throws IOException {
         Path home = TARGET.resolve("homes").resolve(name);
         delete(home);
         Files.createDirectories(home);
@@ -39,7 +47,7 @@ final class RealProgram implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             int port = socket.getLocalPort();
             socket.close();
-            return new RealProgram(home, port);
+            return new RealProgram(home, port, surroundings);
         }
     }
 
@@ -69,6 +77,7 @@ final class RealProgram implements AutoCloseable {
         builder.environment().put("SOCLE_PORT", Integer.toString(port));
         builder.environment().put("SOCLE_ADMIN_PASSWORD", LiveSite.PASSWORD);
         builder.environment().put("SOCLE_LANG", "en");
+        builder.environment().putAll(surroundings);
         builder.redirectError(
                 ProcessBuilder.Redirect.appendTo(home.resolve("errors.txt").toFile()));
         Process started = builder.start();
@@ -94,6 +103,15 @@ final class RealProgram implements AutoCloseable {
         kill();
     }
 
+    /** Every process of the database at once; the program goes on. */
+    void killDatabase() {
+        postmaster().ifPresent(main -> {
+            java.util.List<ProcessHandle> all = main.descendants().toList();
+            main.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+
     private java.util.Optional<ProcessHandle> postmaster() {
         try (Stream<Path> files = Files.find(home, 3, (path, facts) -> path.endsWith("postmaster.pid"))) {
             return files.findFirst().flatMap(file -> ProcessHandle.of(firstNumber(file)));
@@ -108,6 +126,11 @@ final class RealProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What it wrote beside its log. */
+    String errors() throws IOException {
+        return Files.readString(home.resolve("errors.txt"));
     }
 
     void startAgain() throws IOException {

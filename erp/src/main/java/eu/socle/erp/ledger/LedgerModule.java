@@ -10,6 +10,7 @@ import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
 import eu.socle.kernel.Upkeep;
 import eu.socle.kernel.Verification;
+import eu.socle.kernel.report.Export;
 import eu.socle.kernel.report.Report;
 import java.util.List;
 
@@ -40,6 +41,7 @@ public final class LedgerModule implements Module {
         registrar.offer(Upkeep.class, RollUp.upkeep());
         registrar.offer(EntriesView.class, new LedgerEntries());
         registrar.offer(Verification.class, new LedgerVerification());
+        registrar.offer(Export.class, new ChainExport());
         registrar.onCreated(AccountingPeriod.TYPE, Books::changed);
         registrar.onSaved(AccountingPeriod.TYPE, Books::changed);
         registrar.onSaved(FiscalYear.TYPE, Books::changed);

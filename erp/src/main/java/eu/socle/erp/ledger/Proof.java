@@ -86,7 +86,7 @@ final class Proof {
         return HISTORY.equals(values.apply(GlEntry.VOUCHER_TYPE));
     }
 
-    private static String canonical(Field<GlEntry, ?> field, @Nullable Object value) {
+    static String canonical(Field<GlEntry, ?> field, @Nullable Object value) {
         return switch (value) {
             case null -> field.kind() instanceof Kind.Check ? "false" : "\\N";
             case BigDecimal amount ->

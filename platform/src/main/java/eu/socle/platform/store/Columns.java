@@ -55,6 +55,11 @@ final class Columns {
         return space < 0 ? type : type.substring(0, space);
     }
 
+    /** The type without its precision, as an array of it is named; the column rounds by itself. */
+    static String base(Kind kind) {
+        return plainType(kind).replaceFirst("\\(.*", "");
+    }
+
     /** The SQL expression that reads a field of the row under an alias; custom fields are cast out of their jsonb. */
     static String expression(String alias, Field<?, ?> field) {
         if (!field.isCustom()) {

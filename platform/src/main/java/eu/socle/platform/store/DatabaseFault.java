@@ -2,6 +2,7 @@ package eu.socle.platform.store;
 
 import eu.socle.kernel.Refusal;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -10,9 +11,10 @@ import org.postgresql.util.ServerErrorMessage;
 public final class DatabaseFault extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String TOO_MANY = "53300";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
     private static final Set<String> BUSY =
-            Set.of("55P03", "57014", "53300", "57P03", "08001", "08006", "08003", "57P01");
+            Set.of("55P03", "57014", TOO_MANY, "57P03", "08001", "08006", "08003", "57P01");
     private static final Set<String> FULL = Set.of("53100", "53000", "58030");
 
     private final String state;
@@ -24,7 +26,7 @@ public final class DatabaseFault extends RuntimeException {
 
     /** A refusal where the database says what a person can mend, else a fault. */
     static RuntimeException of(SQLException e) {
-        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        String state = state(e);
         return switch (state) {
             case "23505" -> Refusal.of("name_taken").with("name", detail(e)).asRefused();
             case "23503", "23001" ->
@@ -37,6 +39,14 @@ public final class DatabaseFault extends RuntimeException {
                 Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
             default -> new DatabaseFault(state, e);
         };
+    }
+
+    /** The pool tells no state when every connection was taken for too long: that is a server that is busy. */
+    private static String state(SQLException e) {
+        if (e.getSQLState() != null) {
+            return e.getSQLState();
+        }
+        return e instanceof SQLTransientConnectionException ? TOO_MANY : "";
     }
 
     /** The value in the detail {@code Key (name)=(X) already exists.} */

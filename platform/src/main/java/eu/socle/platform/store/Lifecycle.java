@@ -52,6 +52,7 @@ final class Lifecycle {
         refuseAppendOnly(document);
         new Pass(unit, unit.schema()).run(document, document.isSubmitted()).throwIfAny();
         write(document);
+        unit.send();
         unit.registry().reactions(document.type(), "saved").forEach(reaction -> reaction.run(document, unit));
         return document;
     }
@@ -124,6 +125,7 @@ final class Lifecycle {
             writing.delete(document);
             return true;
         });
+        unit.send();
     }
 
     private static void refuseAppendOnly(Document<?> document) {

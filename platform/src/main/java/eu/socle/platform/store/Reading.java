@@ -8,9 +8,6 @@ import eu.socle.kernel.Patterns;
 import eu.socle.kernel.Rows;
 import eu.socle.kernel.Schema;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,11 +23,11 @@ final class Reading {
     /** Counting stops here: beyond, people do not need the exact figure. */
     static final int COUNT_CAP = 10_000;
 
-    private final Connection connection;
+    private final Wire wire;
     private final CustomValues custom;
 
-    Reading(Connection connection, Schema schema) {
-        this.connection = connection;
+    Reading(Wire wire, Schema schema) {
+        this.wire = wire;
         this.custom = new CustomValues(schema);
     }
 
@@ -90,11 +87,10 @@ final class Reading {
                 .add(" t where ");
         where(sql, type, query, visible);
         sql.add(" limit " + (COUNT_CAP + 1) + ") capped");
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        return wire.read(sql, row -> {
             row.next();
             return row.getLong(1);
-        }
+        });
     }
 
     <D extends Document<D>> Map<String, BigDecimal> sums(
@@ -106,13 +102,13 @@ final class Reading {
         sql.add(" from ").add(type.table()).add(" t where ");
         where(sql, type, query, visible);
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        wire.read(sql, row -> {
             row.next();
             for (int i = 0; i < fields.size(); i++) {
                 sums.put(fields.get(i).name(), row.getBigDecimal(i + 1));
             }
-        }
+            return true;
+        });
         return sums;
     }
 
@@ -131,12 +127,12 @@ final class Reading {
                 .add(" offset ")
                 .bind(grouping.query().offset());
         List<List<@Nullable Object>> rows = new ArrayList<>();
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        wire.read(sql, row -> {
             while (row.next()) {
                 rows.add(grouping.read(row));
             }
-        }
+            return true;
+        });
         return rows;
     }
 
@@ -151,12 +147,12 @@ final class Reading {
                         + " t where t.name = any(")
                 .bind(names)
                 .add(")");
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        wire.read(sql, row -> {
             while (row.next()) {
                 titles.put(row.getString(1), row.getString(2));
             }
-        }
+            return true;
+        });
         return titles;
     }
 
@@ -187,12 +183,12 @@ final class Reading {
 
     private <D extends Document<D>> List<D> headers(Table<D> table, Sql sql) throws SQLException {
         List<D> headers = new ArrayList<>();
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        wire.read(sql, row -> {
             while (row.next()) {
                 headers.add(table.read(row, custom));
             }
-        }
+            return true;
+        });
         return headers;
     }
 
@@ -215,12 +211,12 @@ final class Reading {
                 .bind(byId.keySet())
                 .add(") order by t.parent_id, t.idx");
         Map<Long, List<R>> found = new HashMap<>();
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        wire.read(sql, row -> {
             while (row.next()) {
                 found.computeIfAbsent(row.getLong(1), k -> new ArrayList<>()).add(table.read(row, custom));
             }
-        }
+            return true;
+        });
         byId.forEach((id, header) -> header.write(field, found.getOrDefault(id, new ArrayList<>())));
     }
 }

@@ -21,6 +21,7 @@ record Renaming(UnitOfWork unit, Statements statements) {
         }
         try {
             unit.record(document);
+            unit.send();
         } catch (Refused refused) {
             throw refused.code().equals("link_exists") ? posted(old) : refused;
         }

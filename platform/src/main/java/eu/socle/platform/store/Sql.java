@@ -26,6 +26,15 @@ final class Sql {
         text.append(start);
     }
 
+    /** A whole text with a {@code ?} for each of the values. */
+    static Sql of(String text, @Nullable Object... values) {
+        Sql sql = new Sql(text);
+        for (Object value : values) {
+            sql.binds.add(value);
+        }
+        return sql;
+    }
+
     /** Adds text that comes from code or declarations, never from a value. */
     Sql add(String fragment) {
         text.append(fragment);
@@ -60,11 +69,8 @@ final class Sql {
         return statement;
     }
 
-    int execute(Connection connection) throws SQLException {
-        try (PreparedStatement statement = prepare(connection)) {
-            return statement.executeUpdate();
-        }
-    }
+    /** A column of values, bound as one array of an SQL type. */
+    record Cells(String type, @Nullable Object[] values) {}
 
     /** Binds one value by its Java class; texts lists become arrays. */
     static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
@@ -75,6 +81,9 @@ final class Sql {
                 throw Refusal.of("bad_request").with("reason", "U+0000").asRefused();
             case String text -> statement.setString(at, text);
             case Instant instant -> statement.setObject(at, OffsetDateTime.ofInstant(instant, ZoneOffset.UTC));
+            case Cells cells ->
+                statement.setArray(at, statement.getConnection().createArrayOf(cells.type(), cells.values()));
+            case byte[] bytes -> statement.setBytes(at, bytes);
             case Collection<?> list -> statement.setArray(at, array(statement.getConnection(), list));
             case eu.socle.kernel.Option option -> statement.setString(at, option.value());
             default -> statement.setObject(at, value);

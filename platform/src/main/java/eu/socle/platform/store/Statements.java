@@ -1,7 +1,6 @@
 package eu.socle.platform.store;
 
 import java.sql.Array;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -19,17 +18,22 @@ public final class Statements {
 
     private static final int FETCH = 500;
 
-    private final Connection connection;
+    private final Wire wire;
 
-    Statements(Connection connection) {
-        this.connection = connection;
+    Statements(Wire wire) {
+        this.wire = wire;
     }
 
     /** Every row, as values by column label; moments are {@link java.time.Instant}s. */
     public List<Map<String, @Nullable Object>> query(String sql, @Nullable Object... values) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        stream(sql, List.of(new Binds(values)), rows::add);
-        return rows;
+        return UnitOfWork.sql(() -> wire.read(Sql.of(sql, values), found -> {
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            ResultSetMetaData columns = found.getMetaData();
+            while (found.next()) {
+                rows.add(read(found, columns));
+            }
+            return rows;
+        }));
     }
 
     /** Hands out rows one by one, a few at a time in memory. */
@@ -53,15 +57,11 @@ public final class Statements {
 
     /** Runs a statement and returns how many rows it touched. */
     public int execute(String sql, @Nullable Object... values) {
-        return UnitOfWork.sql(() -> {
-            try (PreparedStatement statement = prepare(sql, List.of(new Binds(values)))) {
-                return statement.executeUpdate();
-            }
-        });
+        return UnitOfWork.sql(() -> wire.execute(Sql.of(sql, values)));
     }
 
     private PreparedStatement prepare(String sql, List<Binds> values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = wire.quiet().prepareStatement(sql);
         int at = 0;
         for (Binds binds : values) {
             for (Object value : binds.values()) {

@@ -69,10 +69,11 @@ public final class Transactions {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                UnitOfWork unit = new UnitOfWork(connection, registry, schema.get(), context, granted, shared);
+                Wire wire = new Wire(connection);
+                UnitOfWork unit = new UnitOfWork(wire, registry, schema.get(), context, granted, shared);
                 result = work.apply(unit);
                 unit.finish();
-                connection.commit();
+                wire.commit();
                 shared.forget(unit.touched());
                 after = unit.afterCommit();
                 houseRules = unit.changesHouseRules();

@@ -9,8 +9,6 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Registry;
 import eu.socle.kernel.Schema;
 import eu.socle.kernel.Unit;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +35,7 @@ public final class UnitOfWork implements Unit {
     private static final Set<String> HOUSE_RULES =
             Set.of("User", "Role", "Custom DocPerm", "User Permission", "Custom Field");
 
-    private final Connection connection;
+    private final Wire wire;
     private final Registry registry;
     private final Schema schema;
     private final Context context;
@@ -53,22 +51,16 @@ public final class UnitOfWork implements Unit {
     private final List<Consumer<Unit>> afterCommit = new ArrayList<>();
     private boolean houseRulesChanged;
 
-    UnitOfWork(
-            Connection connection,
-            Registry registry,
-            Schema schema,
-            Context context,
-            Rights rights,
-            SharedDocuments shared) {
-        this.connection = connection;
+    UnitOfWork(Wire wire, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
+        this.wire = wire;
         this.registry = registry;
         this.schema = schema;
         this.context = context;
         this.rights = rights;
         this.shared = shared;
-        this.reading = new Reading(connection, schema);
-        this.writing = new Writing(connection, schema);
-        this.lifecycle = new Lifecycle(this, writing, new Counters(connection));
+        this.reading = new Reading(wire, schema);
+        this.writing = new Writing(wire, schema);
+        this.lifecycle = new Lifecycle(this, writing, new Counters(wire));
     }
 
     /** Work on the connection, with database faults told apart from refusals. */
@@ -104,7 +96,7 @@ public final class UnitOfWork implements Unit {
 
     /** For the parts of the platform that keep tables of their own; business modules never see it. */
     public Statements statements() {
-        return new Statements(connection);
+        return new Statements(wire);
     }
 
     /** The moment of what is written now, as the database keeps it. */
@@ -360,7 +352,7 @@ public final class UnitOfWork implements Unit {
 
     @Override
     public Link chain(String series, byte[] payload) {
-        return sql(() -> new Counters(connection).link(series, payload));
+        return sql(() -> new Counters(wire).link(series, payload));
     }
 
     @Override
@@ -371,6 +363,7 @@ public final class UnitOfWork implements Unit {
     @Override
     public void exclude(String key) {
         hold("pg_advisory_xact_lock", key);
+        send();
     }
 
     /** A lock on a word, told apart by site: the lock belongs to the database, the site is a schema of it. */
@@ -379,15 +372,22 @@ public final class UnitOfWork implements Unit {
             Sql wanted = new Sql("select " + lock + "(hashtextextended(current_schema() || '/' || ")
                     .bind(key)
                     .add("::text, 0))");
-            try (PreparedStatement statement = wanted.prepare(connection)) {
-                return statement.execute();
-            }
+            wire.write(wanted);
+            return true;
+        });
+    }
+
+    /** Sends what was written so far, for whoever wants to know at once whether the database takes it. */
+    void send() {
+        sql(() -> {
+            wire.flush();
+            return true;
         });
     }
 
     /** Runs a statement that code wrote, and returns how many rows it touched. */
     public int run(String statement) {
-        return sql(() -> new Sql(statement).execute(connection));
+        return sql(() -> wire.execute(new Sql(statement)));
     }
 
     @Override

@@ -9,9 +9,6 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Rows;
 import eu.socle.kernel.Schema;
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,11 +27,11 @@ final class Writing {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final Connection connection;
+    private final Wire wire;
     private final CustomValues custom;
 
-    Writing(Connection connection, Schema schema) {
-        this.connection = connection;
+    Writing(Wire wire, Schema schema) {
+        this.wire = wire;
         this.custom = new CustomValues(schema);
     }
 
@@ -76,12 +73,10 @@ final class Writing {
             sql.add(", ").bind(Columns.bound(field.kind(), document.get(field))).add(cast(field));
         }
         sql.add(" from nextval('" + table.name() + "_id_seq') n returning id, name");
-        try (PreparedStatement statement = sql.prepare(connection);
-                ResultSet row = statement.executeQuery()) {
+        document.identify(wire.read(sql, row -> {
             row.next();
-            document.identify(new Identity(
-                    row.getLong(1), row.getString(2), null, document.docstatus(), user, now, user, now, 1));
-        }
+            return new Identity(row.getLong(1), row.getString(2), null, document.docstatus(), user, now, user, now, 1);
+        }));
         for (Rows<D, ?> field : table.rows()) {
             insertRows(document, field);
         }
@@ -101,32 +96,12 @@ final class Writing {
         if (rows.isEmpty()) {
             return;
         }
-        StringBuilder text =
-                new StringBuilder("insert into ").append(table.name()).append(" (parent_id, idx, name, custom");
-        table.columns().forEach(field -> text.append(", ").append(Columns.quoted(field)));
-        text.append(") values (?, ?, ?, ?::jsonb")
-                .append(", ?".repeat(table.columns().size()))
-                .append(")");
-        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-            for (R row : rows) {
-                row.identify(row.identity().named(row.name().isEmpty() ? randomName() : row.name()));
-                statement.setLong(1, parentId);
-                statement.setInt(2, row.idx());
-                statement.setString(3, row.name());
-                Sql.set(statement, 4, custom.write(row));
-                bindColumns(statement, 4, table, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
-    }
-
-    private static <R extends Document<R>> void bindColumns(
-            PreparedStatement statement, int from, Table<R> table, R document) throws SQLException {
-        int at = from;
-        for (Field<R, ?> field : table.columns()) {
-            Sql.set(statement, ++at, Columns.bound(field.kind(), document.get(field)));
-        }
+        rows.forEach(row -> row.identify(row.identity().named(row.name().isEmpty() ? randomName() : row.name())));
+        wire.write(Bulk.of(table, rows)
+                .same("parent_id", "bigint", parentId)
+                .each("idx", "integer", Document::idx)
+                .each("custom", "jsonb", custom::write)
+                .sql());
     }
 
     /** Updates what changed since the document was read, and refuses when someone else changed it meanwhile. */
@@ -159,9 +134,12 @@ final class Writing {
                 .bind(document.identity().id())
                 .add(" and version = ")
                 .bind(version);
-        if (sql.execute(connection) != 1) {
-            throw stale(document);
-        }
+        RuntimeException stale = stale(document);
+        wire.write(sql, touched -> {
+            if (touched != 1) {
+                throw stale;
+            }
+        });
         for (Rows<D, ?> field : table.rows()) {
             updateRows(document, field);
         }
@@ -197,12 +175,11 @@ final class Writing {
         List<String> gone = new ArrayList<>();
         before.stream().filter(row -> !kept.contains(row)).forEach(row -> gone.add(row.name()));
         if (!gone.isEmpty()) {
-            new Sql("delete from " + table.name() + " where parent_id = ")
+            wire.write(new Sql("delete from " + table.name() + " where parent_id = ")
                     .bind(parentId)
                     .add(" and name = any(")
                     .bind(gone)
-                    .add(")")
-                    .execute(connection);
+                    .add(")"));
         }
         Map<R, Integer> positions = new HashMap<>();
         before.forEach(row -> positions.put(row, positions.size() + 1));
@@ -234,24 +211,30 @@ final class Writing {
             }
         }
         if (dirty) {
-            sql.add(" where parent_id = ")
+            wire.write(sql.add(" where parent_id = ")
                     .bind(parentId)
                     .add(" and name = ")
-                    .bind(row.name())
-                    .execute(connection);
+                    .bind(row.name()));
         }
     }
 
     void delete(Document<?> document) throws SQLException {
-        new Sql("delete from " + document.type().table() + " where id = ")
-                .bind(document.identity().id())
-                .execute(connection);
+        wire.write(new Sql("delete from " + document.type().table() + " where id = ")
+                .bind(document.identity().id()));
     }
 
     /** Appends rows of an append-only type in one statement, so that a guard on the statement sees them together. */
     <D extends Document<D>> void append(DocType<D> type, List<D> documents, String user, Instant now)
             throws SQLException {
-        Appending.to(type, connection).append(documents, user, now);
+        documents.forEach(each -> each.identify(each.identity().named(randomName())));
+        wire.write(Bulk.of(Table.of(type), documents)
+                .same("docstatus", "smallint", 1)
+                .same("owner", "text", user)
+                .same("creation", "timestamptz", now)
+                .same("modified_by", "text", user)
+                .same("modified", "timestamptz", now)
+                .same("version", "bigint", 1)
+                .sql());
     }
 
     private static <D extends Document<D>> String searchText(D document, @Nullable String name) {

@@ -1,0 +1,27 @@
+# shellcheck shell=bash disable=SC1112
+# The long proofs of reliability: ./socle prove [--short] [--seed=N] [--only=Name]. Read by ./socle, which has found Java and
+# defines here, say, fail, maven and find_build_tools. What each proof shows is in docs/reliability.md.
+: "${here:?read by ./socle prove}"
+
+scale=full seed=() only='*ProofTest'
+for argument in "$@"; do
+  case $argument in
+    --short) scale=short ;;
+    --seed=*) seed=("-Dproof.seed=${argument#*=}") ;;
+    --only=*) only="*${argument#*=}*" ;;
+    *) fail "Option inconnue : $argument. Écrivez ./socle prove [--short] [--seed=N] [--only=Nom]." \
+      "Unknown option: $argument. Write ./socle prove [--short] [--seed=N] [--only=Name]." ;;
+  esac
+done
+find_build_tools
+# One proof makes the clock of the program jump; it says so and is passed over where this cannot be installed.
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v faketime >/dev/null; then
+  (apt-get install -y faketime || { apt-get update && apt-get install -y faketime; }) </dev/null >/dev/null 2>&1 || true
+fi
+unset SOCLE_HOME SOCLE_PORT SOCLE_DATABASE_URL SOCLE_ADMIN_PASSWORD
+# The proofs that every commit runs are run here too, on a larger scale.
+maven -q -pl app -am -Dweb.skip -Dtest="$only" -Dsurefire.failIfNoSpecifiedTests=false -Dproof.excluded=none \
+  -DargLine="-XX:+EnableDynamicAgentLoading -Dproof.scale=$scale ${seed[*]:-}" test ||
+  fail 'Une preuve a échoué : sa graine est ci-dessus et son journal dans app/target.' \
+    'A proof failed: its seed is above and its journal is in app/target.'
+say "Toutes les preuves tiennent. Durée : $SECONDS s." "Every proof holds. Time: $SECONDS s."
