@@ -11,10 +11,13 @@ export interface Doc {
   docstatus?: number;
   version?: number;
   _titles?: Record<string, string>;
+  /** What computed amounts are made of, by field: the VAT of each rate. */
+  _details?: Record<string, Part[]>;
   [field: string]: unknown;
 }
 
 export type Meaning = "neutral" | "progress" | "success" | "warning" | "danger";
+export interface Part { label: string; base: number | null; amount: number }
 export interface Option { value: string; label: string; meaning?: Meaning; shape?: string }
 
 export interface Field {

@@ -135,6 +135,7 @@ export const en: Record<keyof typeof fr, string> = {
   "doc.deleted": "{name}: deleted",
   "doc.duplicate": "Duplicate",
   "doc.others": "Other actions",
+  "doc.partOf": "{label} on {base}",
   "doc.preview": "Preview",
   "doc.closePreview": "Close the preview",
   "doc.pdf": "PDF preview",

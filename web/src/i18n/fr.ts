@@ -133,6 +133,7 @@ export const fr = {
   "doc.deleted": "{name} : supprimé",
   "doc.duplicate": "Dupliquer",
   "doc.others": "Autres actions",
+  "doc.partOf": "{label} sur {base}",
   "doc.preview": "Aperçu",
   "doc.closePreview": "Fermer l’aperçu",
   "doc.pdf": "Aperçu PDF",

@@ -6,10 +6,10 @@ import { balancePair } from "./edit";
 export interface GridColumn { field: Field; className: string; narrow: string }
 
 const CLASSES: Partial<Record<Field["kind"], string>> = {
-  int: "c-qty", decimal: "c-qty", money: "c-amount", price: "c-price", percent: "c-rate", date: "c-date", choice: "c-uom", check: "c-vat", link: "c-section", dynamiclink: "c-section",
+  int: "c-count", decimal: "c-count", money: "c-amount", price: "c-each", percent: "c-percent", date: "c-date", choice: "c-uom", check: "c-vat", link: "c-section", dynamiclink: "c-section",
 };
-/** Types whose names are a few letters long. */
-const SHORT_TARGETS = new Set(["UOM", "Currency"]);
+/** Types whose names are a few letters long, and the width those need. */
+const SHORT_TARGETS: Record<string, string> = { UOM: "c-unit", Currency: "c-unit", "Item Tax Template": "c-tax" };
 
 /** Columns of an editable grid: those its rows list, with widths by kind; texts share what is left. */
 export function gridColumns(meta: TypeMeta): GridColumn[] {
@@ -24,7 +24,7 @@ export function gridColumns(meta: TypeMeta): GridColumn[] {
 
 function classOf(field: Field, roomy: Field | undefined): string {
   if (field === roomy || field.kind === "text" || field.kind === "longtext") return "";
-  const width = SHORT_TARGETS.has(field.target ?? "") ? "c-uom" : CLASSES[field.kind] ?? "";
+  const width = SHORT_TARGETS[field.target ?? ""] ?? CLASSES[field.kind] ?? "";
   return isNumeric(field.kind) ? `${width} num` : width;
 }
 

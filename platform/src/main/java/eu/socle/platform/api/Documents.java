@@ -20,6 +20,7 @@ import eu.socle.platform.store.Page;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -300,21 +301,48 @@ public final class Documents {
     /** A new document that a module makes from another one, not stored. */
     public <S extends Document<S>, T extends Document<T>> T make(
             DocType<S> source, String name, DocType<T> target, String key) {
+        return make(source, name, target, Optional.of(key));
+    }
+
+    /** As {@link #make(DocType, String, DocType, String)}, by whatever way the state of the source allows. */
+    public <S extends Document<S>, T extends Document<T>> T makeAny(DocType<S> source, String name, DocType<T> target) {
+        return make(source, name, target, Optional.empty());
+    }
+
+    private <S extends Document<S>, T extends Document<T>> T make(
+            DocType<S> source, String name, DocType<T> target, Optional<String> key) {
         need(Right.CREATE, target);
         S from = unit.read(source, name);
+        List<Maker<S, T>> makers = makers(source, target, key);
+        if (makers.isEmpty()) {
+            throw Refusal.of("unknown_step")
+                    .with("step", key.orElse(target.name()))
+                    .with("doctype", source.label())
+                    .asRefused();
+        }
+        for (Maker<S, T> maker : makers) {
+            if (maker.when().test(from)) {
+                return completed(maker.make(from, unit));
+            }
+        }
+        throw Refusal.of("not_offered")
+                .with("step", makers.getFirst().label())
+                .with("name", from.name())
+                .asRefused();
+    }
+
+    @SuppressWarnings("unchecked") // its types are those just compared
+    private <S extends Document<S>, T extends Document<T>> List<Maker<S, T>> makers(
+            DocType<S> source, DocType<T> target, Optional<String> key) {
+        List<Maker<S, T>> makers = new ArrayList<>();
         for (Maker<?, ?> maker : unit.registry().offers(Maker.class)) {
             if (maker.source() == source
                     && maker.target() == target
-                    && maker.key().equals(key)) {
-                @SuppressWarnings("unchecked") // its types are those just compared
-                Maker<S, T> fitting = (Maker<S, T>) maker;
-                return completed(fitting.make(from, unit));
+                    && key.map(maker.key()::equals).orElse(true)) {
+                makers.add((Maker<S, T>) maker);
             }
         }
-        throw Refusal.of("unknown_step")
-                .with("step", key)
-                .with("doctype", source.label())
-                .asRefused();
+        return makers;
     }
 
     private <D extends Document<D>> D completed(D document) {
