@@ -105,7 +105,8 @@ export interface TimelineItem {
 }
 export interface StoredFile { name: string; file_name: string; file_url?: string; file_size?: number }
 
-export interface ReportColumn { name: string; label: string; kind: Kind; currency?: string; width?: string; group?: string }
+/** A minor column is left out of a screen without room for it. */
+export interface ReportColumn { name: string; label: string; kind: Kind; currency?: string; group?: string; minor?: boolean }
 export interface Report { id: string; label: string; filters: Field[]; columns: ReportColumn[] }
 export type DrillLink = { report: string; filters: Record<string, unknown> } | { type: string; name: string; slug?: string };
 export interface ReportRow { _level?: number; _total?: boolean; _link?: DrillLink; _links?: Record<string, DrillLink>; [column: string]: unknown }

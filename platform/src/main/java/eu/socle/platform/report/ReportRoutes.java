@@ -97,6 +97,7 @@ public final class ReportRoutes implements RouteSource {
             json.put("label", column.label().in(language));
             json.put("kind", FieldJson.word(column.kind()));
             json.put("summed", column.summed());
+            json.put("minor", column.minor());
             columns.add(json);
         }
         return columns;
