@@ -39,6 +39,7 @@ export const searchLinks = (type: string, q: string, filter: Cond | null, limit 
   get<LinkOption[]>(at("link", type) + query({ q, limit, filter }), signal);
 
 export const pdfUrl = (type: string, name: string, version?: number) => at("pdf", type, name) + query({ v: version });
+export const pageUrl = (type: string, name: string, version: number | undefined, page: number) => at("page", type, name) + query({ v: version, page });
 export const readEntries = (type: string, name: string) => get<Entry[]>(at("entries", type, name));
 export const readTimeline = (type: string, name: string) => get<TimelineItem[]>(at("timeline", type, name));
 export const addComment = (type: string, name: string, text: string) => post<unknown>(at("comment", type, name), { text });
