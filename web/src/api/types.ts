@@ -98,7 +98,7 @@ export interface MenuGroup { id: string; label: string; icon?: string; items: Me
 
 export interface LinkOption { value: string; label: string; description?: string }
 export interface Entry { account: string; label?: string; debit: number | null; credit: number | null; entry_number?: number | null }
-export interface TimelineChange { field: string; label: string; row?: number | null; before?: string | null; after?: string | null }
+export interface TimelineChange { field: string; label: string; kind?: Kind; row?: number | null; before?: string | null; after?: string | null }
 export interface TimelineItem {
   kind: "comment" | "change" | "step" | "created" | string;
   by?: string; by_name?: string; at: string; text?: string; changes?: TimelineChange[];

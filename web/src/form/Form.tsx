@@ -23,6 +23,8 @@ import { titleOf } from "./title";
 import { balancePair } from "../rows/edit";
 import { useFormActions } from "./useFormActions";
 
+const FRAMES = 10;
+
 interface Props { meta: TypeMeta; doc: Doc; isNew: boolean; origin: string; onReload: () => void }
 
 export function Form({ meta, doc, isNew, origin, onReload }: Props) {
@@ -48,9 +50,16 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   // A new document is typed at once: the first field that waits for something has the focus.
   const main = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isNew || isNarrow()) return;
-    const inputs = [...main.current?.querySelectorAll<HTMLInputElement>(".field :is(input:not([type=checkbox]), select, textarea)") ?? []];
-    (inputs.find((input) => input.value === "") ?? inputs[0])?.focus();
+    if (!isNew || isNarrow()) return undefined;
+    // Tabs draw what they hold some frames later.
+    let frame = 0;
+    const focus = (left: number) => {
+      const inputs = [...main.current?.querySelectorAll<HTMLInputElement>(".field :is(input:not([type=checkbox]), select, textarea)") ?? []];
+      if (inputs.length === 0 && left > 0) frame = requestAnimationFrame(() => focus(left - 1));
+      else (inputs.find((input) => input.value === "") ?? inputs[0])?.focus();
+    };
+    focus(FRAMES);
+    return () => cancelAnimationFrame(frame);
   }, [isNew]);
 
   const version = state.stored?.version;

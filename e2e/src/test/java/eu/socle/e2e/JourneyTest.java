@@ -204,13 +204,16 @@ class JourneyTest {
             desk.take("Valider la facture", "Submit invoice");
             desk.heading("AV-" + YEAR + "-00001");
             assertThat(desk.button("Encaisser", "Receive payment")).hasCount(0);
+            desk.picture("credit-note-" + tongue);
+            desk.follow("FA-" + YEAR + "-00001", "FA-" + YEAR + "-00001");
+            desk.heading("FA-" + YEAR + "-00001");
+            assertThat(desk.button("Encaisser", "Receive payment")).hasCount(0);
             desk.button("Autres actions", "Other actions").click();
             assertThat(page().getByRole(
                                     AriaRole.MENUITEM,
                                     new Page.GetByRoleOptions().setName(desk.say("Rembourser", "Refund"))))
                     .isVisible();
             page().keyboard().press("Escape");
-            desk.picture("credit-note-" + tongue);
         }
 
         void reports() {

@@ -25,7 +25,7 @@ class KeyboardTest {
               const here = document.activeElement;
               const label = here.labels?.[0]?.innerText ?? here.getAttribute('aria-label') ?? here.innerText ?? '';
               return [here.closest('[data-row]')?.dataset.row, here.closest('[data-cell]')?.dataset.cell, label]
-                .filter(Boolean).join(' ').replace(/ \\*$/, '');
+                .filter(Boolean).join(' ').replace(/\\s*\\*$/, '');
             }""";
 
     @ParameterizedTest

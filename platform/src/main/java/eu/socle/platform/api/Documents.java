@@ -260,6 +260,23 @@ public final class Documents {
         return unit.rename(document, newName);
     }
 
+    /** Makes one document of two: links to the first lead to the second, and the first goes. Refused once books refer to it. */
+    public <D extends Document<D>> D merge(DocType<D> type, String name, String into) {
+        D document = unit.readForUpdate(type, name);
+        D kept = unit.readForUpdate(type, into);
+        needOn(Right.WRITE, document);
+        needOn(Right.DELETE, document);
+        needOn(Right.WRITE, kept);
+        if (type.isSubmittable() || type.isAppendOnly()) {
+            throw Refusal.of("rename_posted").with("name", name).asRefused();
+        }
+        if (document.name().equals(kept.name())) {
+            throw Refusal.of("name_taken").with("name", name).asRefused();
+        }
+        unit.merge(document, kept);
+        return kept;
+    }
+
     // Before storing.
 
     /** Completes a new or changed document without storing it. */

@@ -128,6 +128,7 @@ final class Timeline {
             Map<String, @Nullable Object> change = new LinkedHashMap<>();
             change.put("field", name);
             change.put("label", field == null ? name : field.label().in(language));
+            change.put("kind", field == null || field.isTypeName() ? "text" : FieldJson.word(field.kind()));
             change.put("row", row);
             change.put("before", words.of(field, before));
             change.put("after", words.of(field, after));
