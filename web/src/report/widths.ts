@@ -4,11 +4,11 @@ import { isNumeric } from "../format/value";
 
 const SAMPLE = 300;
 const NARROW = 6.9;
-const BROAD = 8.6;
+const BROAD = 9;
 const DIGIT = 8;
-const PADDING = 16;
+const PADDING = 20;
 const EDGE = 24;
-const WIDEST = 176;
+const WIDEST = 168;
 const NARROWEST_LABEL = 168;
 
 /** Texts give way first: the label takes what is left, the others what they hold. */
@@ -39,7 +39,7 @@ export function widthsOf(columns: ReportColumn[], rows: ReportRow[], repeated: b
   const widths = new Map<ReportColumn, number>();
   columns.forEach((column, index) => {
     const edge = index === 0 || index === columns.length - 1 ? EDGE - PADDING / 2 : 0;
-    if (index === 0 && repeated) widths.set(column, EDGE + PADDING);
+    if (index === 0 && repeated) widths.set(column, EDGE + EDGE / 2);
     else if (column !== roomy) widths.set(column, widthOf(column, sample, index === 0) + edge);
   });
   return widths;

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Smaller promises of the dialect: ways to say who one is, pages for people, links unfolded, two documents made one. */
 class DialectTest {
 
+    private static final String ROOT = "Toutes les catégories de clients";
+
     private final FrappeServer server = FrappeServer.shared();
     private final Caller accountant = server.as(FrappeServer.ACCOUNTANT);
     private final Caller guest = server.guest();
@@ -100,13 +102,14 @@ class DialectTest {
                 .isEqualTo("Cafés");
         assertThat(administrator.get("/api/resource/Customer%20Group/Bars").status())
                 .isEqualTo(404);
-        var account = administrator
-                .get("/api/resource/Account", Map.of("filters", List.of(List.of("name", "like", "512000%"))))
-                .at("data/0/name");
+        var unlike = administrator.post(
+                "/api/method/frappe.client.rename_doc",
+                Map.of("doctype", "Customer Group", "old_name", "Cafés", "new_name", ROOT, "merge", 1));
+        assertThat(unlike.status()).as(unlike.text()).isEqualTo(417);
         var refused = server.as(FrappeServer.NOBODY)
                 .post(
                         "/api/method/frappe.client.rename_doc",
-                        Map.of("doctype", "Account", "old_name", account, "new_name", account, "merge", 1));
+                        Map.of("doctype", "Customer Group", "old_name", "Cafés", "new_name", ROOT, "merge", 1));
         assertThat(refused.status()).isIn(403, 404);
     }
 

@@ -35,6 +35,8 @@ public final class Documents {
     /** The link from a corrected document to the one it replaces. */
     private static final String AMENDED_FROM = "amended_from";
 
+    private static final int MOST_LEVELS = 100;
+
     private final UnitOfWork unit;
     private final Rights rights;
     private final Levels levels;
@@ -270,11 +272,33 @@ public final class Documents {
         if (type.isSubmittable() || type.isAppendOnly()) {
             throw Refusal.of("rename_posted").with("name", name).asRefused();
         }
-        if (document.name().equals(kept.name())) {
-            throw Refusal.of("name_taken").with("name", name).asRefused();
-        }
+        refuseUnlike(document, kept);
         unit.merge(document, kept);
         return kept;
+    }
+
+    /** Two documents of different companies, a group and a leaf, or a branch and what grows on it do not make one. */
+    private <D extends Document<D>> void refuseUnlike(D document, D kept) {
+        DocType<D> type = document.type();
+        for (String name : List.of("company", "is_group")) {
+            Field<D, ?> field = type.field(name);
+            if (field != null && !java.util.Objects.equals(document.get(field), kept.get(field))) {
+                throw Refusal.of("merge_unlike")
+                        .with("name", document.name())
+                        .with("other", kept.name())
+                        .with("field", field.label())
+                        .asRefused();
+            }
+        }
+        Field<D, String> parent = type.treeParent();
+        D above = kept;
+        for (int depth = 0; above != null && depth < MOST_LEVELS; depth++) {
+            if (above.name().equals(document.name())) {
+                throw Refusal.of("tree_loop").with("name", document.name()).asRefused();
+            }
+            String next = parent == null ? null : above.get(parent);
+            above = next == null ? null : unit.find(type, next).orElse(null);
+        }
     }
 
     // Before storing.
