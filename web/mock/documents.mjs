@@ -34,6 +34,11 @@ export function list(type, params) {
   return { data, next: start + limit < found.length ? String(start + limit) : null };
 }
 
+export function within(params, filter) {
+  const parts = [params.get("filter"), filter && JSON.stringify(filter)].filter(Boolean);
+  return new URLSearchParams(parts.length === 0 ? {} : { filter: parts.length === 1 ? parts[0] : `["and",${parts.join(",")}]` });
+}
+
 export function sum(type, params) {
   const found = select(type, params);
   return Object.fromEntries(params.get("fields").split(",").map((field) => [field, Math.round(found.reduce((total, doc) => total + Number(doc[field] ?? 0), 0) * 100) / 100]));

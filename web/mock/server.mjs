@@ -71,6 +71,8 @@ function documents(family, method, meta, rest, body, params, request, response) 
     case "meta": return answer(response, 200, meta);
     case "count": return answer(response, 200, { count: docs.select(type, params).length, capped: false });
     case "sum": return answer(response, 200, docs.sum(type, params));
+    case "totals": return answer(response, 200, { count: docs.select(type, params).length, capped: false, sums: params.get("fields") ? docs.sum(type, params) : {} });
+    case "tabs": return answer(response, 200, meta.tabs.map((tab) => ({ count: docs.select(type, docs.within(params, tab.filter)).length, capped: false })));
     case "link": return answer(response, 200, docs.links(type, params));
     case "preview": return answer(response, 200, compute(type, body));
     case "new": return answer(response, 200, docs.start(type, body, params));

@@ -3,7 +3,7 @@ import type { TypeMeta } from "../src/api/types";
 import { docPath, drillPath, listPath } from "../src/app/paths";
 import { columnsOf } from "../src/list/columns";
 import { condOf, filterText, readFilter } from "../src/list/filters";
-import { conditionOf, readState, writeState } from "../src/list/state";
+import { conditionOf, readState, withinOf, writeState } from "../src/list/state";
 import { newLabel } from "../src/list/words";
 import { fileNameOf } from "../src/report/download";
 
@@ -25,7 +25,7 @@ describe("the address of a list", () => {
   });
   it("ignores what is no condition", () => expect(readState(new URLSearchParams("f=oops&f=[1]"), "name").filters).toEqual([]));
   it("joins company, view and filters", () => {
-    expect(conditionOf(meta, { tab: 1, filters: [["set", "customer"]], q: "", sort: "" }, "BL")).toEqual(["and", ["=", "company", "BL"], ["=", "status", "Unpaid"], ["set", "customer"]]);
+    expect(conditionOf(meta, { tab: 1, filters: [["set", "customer"]], q: "", sort: "" }, withinOf(meta, "BL"))).toEqual(["and", ["=", "company", "BL"], ["=", "status", "Unpaid"], ["set", "customer"]]);
   });
   it("writes names that hold any character", () => {
     expect(docPath("sales-invoice", "FA/2026 é")).toBe("/sales-invoice/FA/2026%20%C3%A9");

@@ -11,8 +11,14 @@ export interface Page { data: Doc[]; next: string | null }
 export const listDocs = (type: string, search: ListQuery, signal?: AbortSignal) =>
   get<Page>(at("doc", type) + query({ ...search }), signal);
 export const exportUrl = (type: string, search: ListQuery, format: string) => at("doc", type) + query({ ...search, format });
+export interface Count { count: number; capped: boolean }
+/** Count and sums of a whole list at once. */
+export const totalsOf = (type: string, filter: Cond | null, fields: string[], q = "") =>
+  get<Count & { sums: Record<string, number> }>(at("totals", type) + query({ filter, q, fields: fields.join(",") }));
+/** What each view of a list holds, in the order of its description. */
+export const tabCounts = (type: string, filter: Cond | null) => get<Count[]>(at("tabs", type) + query({ filter }));
 export const countDocs = (type: string, filter: Cond | null, q = "") =>
-  get<{ count: number; capped: boolean }>(at("count", type) + query({ filter, q }));
+  get<Count>(at("count", type) + query({ filter, q }));
 export const sumDocs = (type: string, filter: Cond | null, fields: string[], q = "") =>
   get<Record<string, number>>(at("sum", type) + query({ filter, q, fields: fields.join(",") }));
 
@@ -33,6 +39,7 @@ export const searchLinks = (type: string, q: string, filter: Cond | null, limit 
   get<LinkOption[]>(at("link", type) + query({ q, limit, filter }), signal);
 
 export const pdfUrl = (type: string, name: string, version?: number) => at("pdf", type, name) + query({ v: version });
+export const pageUrl = (type: string, name: string, version: number | undefined, page: number) => at("page", type, name) + query({ v: version, page });
 export const readEntries = (type: string, name: string) => get<Entry[]>(at("entries", type, name));
 export const readTimeline = (type: string, name: string) => get<TimelineItem[]>(at("timeline", type, name));
 export const addComment = (type: string, name: string, text: string) => post<unknown>(at("comment", type, name), { text });

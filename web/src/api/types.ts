@@ -11,10 +11,13 @@ export interface Doc {
   docstatus?: number;
   version?: number;
   _titles?: Record<string, string>;
+  /** What computed amounts are made of, by field: the VAT of each rate. */
+  _details?: Record<string, Part[]>;
   [field: string]: unknown;
 }
 
 export type Meaning = "neutral" | "progress" | "success" | "warning" | "danger";
+export interface Part { label: string; base: number | null; amount: number }
 export interface Option { value: string; label: string; meaning?: Meaning; shape?: string }
 
 export interface Field {
@@ -95,14 +98,15 @@ export interface MenuGroup { id: string; label: string; icon?: string; items: Me
 
 export interface LinkOption { value: string; label: string; description?: string }
 export interface Entry { account: string; label?: string; debit: number | null; credit: number | null; entry_number?: number | null }
-export interface TimelineChange { field: string; label: string; row?: number | null; before?: string | null; after?: string | null }
+export interface TimelineChange { field: string; label: string; kind?: Kind; row?: number | null; before?: string | null; after?: string | null }
 export interface TimelineItem {
   kind: "comment" | "change" | "step" | "created" | string;
   by?: string; by_name?: string; at: string; text?: string; changes?: TimelineChange[];
 }
 export interface StoredFile { name: string; file_name: string; file_url?: string; file_size?: number }
 
-export interface ReportColumn { name: string; label: string; kind: Kind; currency?: string; width?: string; group?: string }
+/** A minor column is left out of a screen without room for it. */
+export interface ReportColumn { name: string; label: string; kind: Kind; currency?: string; group?: string; minor?: boolean }
 export interface Report { id: string; label: string; filters: Field[]; columns: ReportColumn[] }
 export type DrillLink = { report: string; filters: Record<string, unknown> } | { type: string; name: string; slug?: string };
 export interface ReportRow { _level?: number; _total?: boolean; _link?: DrillLink; _links?: Record<string, DrillLink>; [column: string]: unknown }

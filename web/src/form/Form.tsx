@@ -7,6 +7,7 @@ import { readInstant, writeTime } from "../format/date";
 import { writeName } from "../format/value";
 import { t } from "../i18n";
 import { useKeys } from "../ui/useKeys";
+import { isNarrow } from "../ui/useMedia";
 import { useTitle } from "../ui/useTitle";
 import { ConflictDialog } from "./ConflictDialog";
 import { CopyNotice } from "./CopyNotice";
@@ -21,6 +22,8 @@ import { copyKeyOf, forgetCopy, readCopy } from "./localCopy";
 import { titleOf } from "./title";
 import { balancePair } from "../rows/edit";
 import { useFormActions } from "./useFormActions";
+
+const FRAMES = 10;
 
 interface Props { meta: TypeMeta; doc: Doc; isNew: boolean; origin: string; onReload: () => void }
 
@@ -44,6 +47,21 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
     if (name && !state.stepping && (isNew || name !== doc.name)) { forgetCopy(copyKey); void navigate(docPath(meta.slug, name), { replace: true }); }
   }, [name, state.stepping, isNew, doc.name, meta.slug, copyKey, navigate]);
 
+  // A new document is typed at once: the first field that waits for something has the focus.
+  const main = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isNew || isNarrow()) return undefined;
+    // Tabs draw what they hold some frames later.
+    let frame = 0;
+    const focus = (left: number) => {
+      const inputs = [...main.current?.querySelectorAll<HTMLInputElement>(".field :is(input:not([type=checkbox]), select, textarea)") ?? []];
+      if (inputs.length === 0 && left > 0) frame = requestAnimationFrame(() => focus(left - 1));
+      else (inputs.find((input) => input.value === "") ?? inputs[0])?.focus();
+    };
+    focus(FRAMES);
+    return () => cancelAnimationFrame(frame);
+  }, [isNew]);
+
   const version = state.stored?.version;
   const opened = useRef(version);
   useEffect(() => { if (meta.name === "Company" && version !== opened.current) { opened.current = version; refresh(); } }, [meta.name, version, refresh]);
@@ -66,7 +84,7 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
         preview={canPreview ? { on: previewing, toggle: () => setPreviewing(!previewing) } : null}
         side={isNew || previewing ? null : { on: following, toggle: () => setFollowing(!following) }} />
       <div className={previewing ? "doc doc--preview" : side ? "doc" : "doc doc--alone"}>
-        <div className="doc__main">
+        <div className="doc__main" ref={main}>
           {copy && <CopyNotice copy={copy} onTake={() => { store.adopt(copy.doc); setCopy(null); }} onDrop={() => { forgetCopy(copyKey); setCopy(null); }} />}
           <Problems state={state} meta={meta} />
           <FormBody store={store} state={state} />

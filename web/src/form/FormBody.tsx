@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
-import type { Doc, Field, FormTab } from "../api/types";
+import type { Doc, Field, FormTab, TypeMeta } from "../api/types";
 import { holds } from "../cond/cond";
 import { t } from "../i18n";
 import type { DocumentStore } from "./DocumentStore";
 import { FormSection } from "./FormSection";
 import { QuickCreate } from "./QuickCreate";
+import { BALANCE_TOTALS } from "../rows/BalanceFoot";
+import { balancePair } from "../rows/edit";
 import { splitFoot } from "./layout";
 import { Sums } from "./Sums";
 import type { FormState } from "./state";
@@ -51,7 +53,7 @@ function Sections({ tab, store, state, onCreate }: BodyProps & { tab: FormTab; o
   return (
     <>
       {body.map(draw)}
-      {sums && (
+      {sums && !shownUnderLines(store.meta, sums) && (
         <div className="doc__foot">
           <div className="doc__left">{left.map((section, index) => draw(section, index))}</div>
           <Sums fields={sums} doc={state.doc} />
@@ -60,3 +62,7 @@ function Sections({ tab, store, state, onCreate }: BodyProps & { tab: FormTab; o
     </>
   );
 }
+
+// Debit, credit and what is missing stand under the lines of an entry already.
+const shownUnderLines = (meta: TypeMeta, sums: Field[]): boolean =>
+  meta.fields.some((field) => field.rows && balancePair(field.rows)) && sums.every((field) => BALANCE_TOTALS.includes(field.name));

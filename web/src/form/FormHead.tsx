@@ -7,6 +7,7 @@ import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import { Menu } from "../ui/Menu";
 import { StatusTag } from "../ui/status";
+import { useMedia } from "../ui/useMedia";
 import type { FormState } from "./state";
 import type { FormActions } from "./useFormActions";
 
@@ -22,6 +23,9 @@ interface Props {
 
 /** Stays on screen: what the document is, its state, and the one filled button that is its next step. */
 export function FormHead({ meta, state, title, saved, actions, preview, side }: Props) {
+  // A telephone has no room for the button: the menu has it.
+  const small = useMedia("(max-width: 760px)");
+  const narrow = small && preview ? [{ id: "preview", label: t("doc.preview"), onAction: preview.toggle }] : [];
   return (
     <div className="page-head page-head--sticky">
       <div className="page-head__title">
@@ -39,8 +43,8 @@ export function FormHead({ meta, state, title, saved, actions, preview, side }: 
         {side && (
           <ToggleButton className="btn btn--icon btn--quiet wide-only" isSelected={side.on} onChange={side.toggle} aria-label={t("side.label")}><Icon name="panel" /></ToggleButton>
         )}
-        {actions.others.length > 0 && (
-          <Menu label={t("doc.others")} end groups={[{ choices: actions.others.map((one) => ({ id: one.id, label: one.label, danger: Boolean(one.danger), onAction: one.run })) }]}>
+        {actions.others.length + narrow.length > 0 && (
+          <Menu label={t("doc.others")} end groups={[{ choices: [...narrow, ...actions.others.map((one) => ({ id: one.id, label: one.label, danger: Boolean(one.danger), onAction: one.run }))] }]}>
             <IconButton icon="dots" label={t("doc.others")} />
           </Menu>
         )}

@@ -1,12 +1,12 @@
 import { Fragment } from "react";
 import type { Doc, Field } from "../api/types";
 import { holds } from "../cond/cond";
-import { FieldBox } from "../fields/FieldBox";
+import { FieldBox, widthOf } from "../fields/FieldBox";
 import { RowsGrid } from "../rows/RowsGrid";
 import type { CreateRequest } from "./FormBody";
 import type { DocumentStore } from "./DocumentStore";
 import { shownViolations } from "./Problems";
-import type { ShownSection } from "./layout";
+import { aloneOnLine, type ShownSection } from "./layout";
 import { rowsOf, type FormState } from "./state";
 
 interface Props { section: ShownSection; store: DocumentStore; state: FormState; onCreate: (request: CreateRequest) => void }
@@ -23,6 +23,7 @@ export function isEditable(field: Field, store: DocumentStore, doc: Doc): boolea
 export function FormSection({ section, store, state, onCreate }: Props) {
   const plain = section.fields.filter((field) => field.kind !== "rows");
   const grids = section.fields.filter((field) => field.kind === "rows" && field.rows);
+  const alone = aloneOnLine(plain, widthOf);
   const violations = shownViolations(state);
   const { doc } = state;
   return (
@@ -31,7 +32,7 @@ export function FormSection({ section, store, state, onCreate }: Props) {
       {plain.length > 0 && (
         <div className="fields">
           {plain.map((field) => (
-            <FieldBox key={field.name} field={field} doc={doc} editable={isEditable(field, store, doc)} required={Boolean(field.required) || (field.requiredWhen !== undefined && holds(field.requiredWhen, doc, false))}
+            <FieldBox key={field.name} field={field} doc={doc} alone={alone.has(field)} editable={isEditable(field, store, doc)} required={Boolean(field.required) || (field.requiredWhen !== undefined && holds(field.requiredWhen, doc, false))}
               error={violations.find((one) => one.field === field.name && (one.row === null || one.row === undefined))?.message}
               onChange={(value, title) => store.edit(field.name, value, title)}
               onCreate={(target, text) => onCreate({ target, text, take: (value, title) => store.edit(field.name, value, title) })} />

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
-import type { Doc, Field } from "../api/types";
+import type { Doc, Field, Part } from "../api/types";
 import { MONEY, writeAmount, writeNumber } from "../format/number";
+import { t } from "../i18n";
 import { isNumeric, writeValue } from "../format/value";
 import { leadOf } from "./layout";
 import { rowsOf } from "./state";
@@ -21,6 +22,8 @@ export function Sums({ fields, doc }: { fields: Field[]; doc: Doc }) {
 
 function Line({ field, doc, lead, currency }: { field: Field; doc: Doc; lead: boolean; currency: string }) {
   const value = doc[field.name];
+  const parts = doc._details?.[field.name] ?? [];
+  if (!lead && parts.length > 0) return <Parts parts={parts} />;
   if (!lead && (value === null || value === undefined)) return null;
   const amount = Number(value ?? 0);
   if (!lead) return <Fragment><dt>{field.label}</dt><dd>{writeNumber(amount, MONEY)}</dd></Fragment>;
@@ -30,6 +33,16 @@ function Line({ field, doc, lead, currency }: { field: Field; doc: Doc; lead: bo
       <dd className="sums__line lead"><span className="total">{writeAmount(amount, currency)}</span></dd>
     </Fragment>
   );
+}
+
+/** What an amount is made of, in place of it: « TVA 10 % sur 531,00 ». */
+function Parts({ parts }: { parts: Part[] }) {
+  return parts.map((part) => (
+    <Fragment key={`${part.label} ${part.base ?? ""}`}>
+      <dt>{part.base === null ? part.label : t("doc.partOf", { label: part.label, base: writeNumber(part.base, MONEY) })}</dt>
+      <dd>{writeNumber(part.amount, MONEY)}</dd>
+    </Fragment>
+  ));
 }
 
 /** Computed rows among the totals, one line each: their words, then their last amount. */

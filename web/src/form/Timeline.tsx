@@ -1,8 +1,9 @@
 import { useState, type KeyboardEvent, type Ref } from "react";
 import { addComment, readTimeline } from "../api/docs";
 import { Problem } from "../api/http";
-import type { TimelineItem, TypeMeta } from "../api/types";
+import type { Kind, TimelineChange, TimelineItem, TypeMeta } from "../api/types";
 import { readInstant, today, writeDate, writeDateTime, writeTime, addDays } from "../format/date";
+import { writeValue } from "../format/value";
 import { t } from "../i18n";
 import { initials } from "../shell/UserMenu";
 import { Icon } from "../ui/Icon";
@@ -35,7 +36,7 @@ function Line({ item }: { item: TimelineItem }) {
         {item.kind === "comment" && <p className="quote">{item.text}</p>}
         {item.changes?.map((change, index) => (
           <p className="change small" key={index}>
-            {change.label}{change.row ? ` (${t("rows.line", { line: change.row })})` : ""} {change.before && <><del>{change.before}</del> → </>}<ins>{change.after || t("conflict.empty")}</ins>
+            {change.label}{change.row ? ` (${t("rows.line", { line: change.row })})` : ""} {change.before && <><del>{readable(change, change.before)}</del> → </>}<ins>{readable(change, change.after) || t("conflict.empty")}</ins>
           </p>
         ))}
         <time dateTime={readInstant(item.at).toISOString()} title={writeDateTime(item.at)}>{when(item.at)}</time>
@@ -81,4 +82,11 @@ function CommentBox({ meta, name, onSent, inputRef }: { meta: TypeMeta; name: st
       <textarea ref={inputRef} className="input comment" rows={1} aria-label={t("side.comment")} placeholder={t("side.commentHint")} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={press} />
     </div>
   );
+}
+
+const WRITTEN: ReadonlySet<Kind | undefined> = new Set<Kind>(["int", "decimal", "money", "price", "percent", "date", "datetime", "time"]);
+
+/** Figures and dates as they are read elsewhere; the server already put choices in words. */
+function readable({ field, label, kind }: TimelineChange, value: string | null | undefined): string {
+  return kind && WRITTEN.has(kind) && value ? writeValue({ name: field, label, kind }, { [field]: value }) : value ?? "";
 }

@@ -21,6 +21,21 @@ export function splitFoot(sections: ShownSection[]): { body: ShownSection[]; lef
   return { body: sections.slice(0, beside ? -2 : -1), left, sums: amounts };
 }
 
+const COLUMNS = 12;
+
+/** Boxes to tick on a line without any labelled field: they need no empty label above them. */
+export function aloneOnLine(fields: Field[], widthOf: (field: Field) => string): ReadonlySet<Field> {
+  const lines: Field[][] = [];
+  let left = 0;
+  for (const field of fields) {
+    const width = Number(widthOf(field).slice(2));
+    if (width > left) { lines.push([]); left = COLUMNS; }
+    lines.at(-1)!.push(field);
+    left -= width;
+  }
+  return new Set(lines.filter((line) => line.every((field) => field.kind === "check")).flat());
+}
+
 /** The figure that leads the totals: declared, else the one named a grand total, else the last. */
 export function leadOf(fields: Field[]): Field | undefined {
   const amounts = fields.filter((field) => field.kind === "money");

@@ -62,7 +62,7 @@ export function useFormActions(store: DocumentStore, state: FormState, onReload:
   const writable = can.write !== false && !meta.readOnly;
 
   const main = steps.find((step) => step.primary) ?? steps.find((step) => step.name === "submit");
-  const follow = main ? undefined : creations.find((one) => one.primary) ?? creations.find((one) => one.as === "payment");
+  const follow = main ? undefined : creations.find((one) => one.primary);
   const savable = writable && (!stored || state.dirty) && (!store.isDraft || !stored);
   const primary = main ? stepAction(main) : follow ? create(follow) : savable ? saveAction : null;
   const secondary = primary && savable && primary.id !== "save" ? [saveAction] : [];

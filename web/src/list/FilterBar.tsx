@@ -11,11 +11,13 @@ interface Props {
   meta: TypeMeta;
   state: ListState;
   change: (next: Partial<ListState>) => void;
+  /** The company the list is limited to, whatever its filters. */
+  within: Cond | null;
   count: number | null;
   opener: RefObject<(() => void) | null>;
 }
 
-export function FilterBar({ meta, state, change, count, opener }: Props) {
+export function FilterBar({ meta, state, change, within, count, opener }: Props) {
   const [open, setOpen] = useState<number | null>(null);
   opener.current = () => setOpen(state.filters.length);
   const replace = (index: number) => (cond: Cond | null) => {
@@ -26,7 +28,7 @@ export function FilterBar({ meta, state, change, count, opener }: Props) {
   };
   return (
     <div className="bar">
-      <ViewTabs meta={meta} state={state} change={change} count={count} />
+      <ViewTabs meta={meta} state={state} within={within} count={count} />
       {(meta.tabs?.length ?? 0) > 0 && <span className="sep" />}
       {[...state.filters, null].map((cond, index) => (
         <FilterChip key={index} meta={meta} cond={cond} isOpen={open === index} onOpen={(on) => setOpen(on ? index : null)} onApply={replace(index)} />

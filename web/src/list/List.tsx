@@ -12,7 +12,7 @@ import { FilterBar } from "./FilterBar";
 import { ListHead } from "./ListHead";
 import { ListTable } from "./ListTable";
 import { columnsOf, summed } from "./columns";
-import { conditionOf, useListState } from "./state";
+import { conditionOf, useListState, withinOf } from "./state";
 import { useRows } from "./useRows";
 import { useTotals } from "./useTotals";
 
@@ -25,7 +25,8 @@ export function List({ meta }: { meta: TypeMeta }) {
   const [at, setAt] = useState(-1);
   const filtersOpen = useRef<(() => void) | null>(null);
   const columns = columnsOf(meta);
-  const filter = conditionOf(meta, state, session.companies.length > 1 ? company?.name ?? null : null);
+  const within = withinOf(meta, session.companies.length > 1 ? company?.name ?? null : null);
+  const filter = conditionOf(meta, state, within);
   const search = { filter, q: state.q, sort: state.sort, limit: PAGE };
   const list = useRows(meta.name, search);
   const whole = list.loading ? -1 : list.next === null ? list.rows.length : null;
@@ -48,7 +49,7 @@ export function List({ meta }: { meta: TypeMeta }) {
   return (
     <>
       <ListHead meta={meta} search={search} quiet={nothing && untouched} />
-      <FilterBar meta={meta} state={state} change={change} count={totals.count} opener={filtersOpen} />
+      <FilterBar meta={meta} state={state} change={change} within={within} count={totals.count} opener={filtersOpen} />
       {list.error && <Failure error={list.error} onRetry={list.reload} />}
       {nothing && <EmptyList meta={meta} untouched={untouched} onClear={() => change({ filters: [], q: "", tab: 0 })} />}
       {!nothing && !list.error && list.rows.length === 0 && <Waiting />}

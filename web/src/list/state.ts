@@ -48,9 +48,10 @@ export function writeState(before: URLSearchParams, next: Partial<ListState>): U
 
 const set = (params: URLSearchParams, name: string, value: string) => (value ? params.set(name, value) : params.delete(name));
 
+/** The documents of one company, when their type has companies. */
+export const withinOf = (meta: TypeMeta, company: string | null): Cond | null =>
+  company && meta.fields.some((field) => field.name === "company") ? ["=", "company", company] : null;
+
 /** Tab, filters and company of a list as one condition. */
-export function conditionOf(meta: TypeMeta, state: ListState, company: string | null): Cond | null {
-  const tab = meta.tabs?.[state.tab]?.filter ?? null;
-  const own = company && meta.fields.some((field) => field.name === "company") ? (["=", "company", company] as Cond) : null;
-  return every(own, tab, ...state.filters);
-}
+export const conditionOf = (meta: TypeMeta, state: ListState, within: Cond | null): Cond | null =>
+  every(within, meta.tabs?.[state.tab]?.filter ?? null, ...state.filters);

@@ -1,36 +1,38 @@
-import { useState } from "react";
+import { useState, type CSSProperties } from "react";
 import { Button } from "react-aria-components";
 import type { Report, ReportColumn, ReportResult } from "../api/types";
 import { t } from "../i18n";
 import { MONEY, writeNumber } from "../format/number";
 import { isNumeric } from "../format/value";
+import { useMedia } from "../ui/useMedia";
 import { ReportRowLine } from "./ReportRowLine";
 import { classes, edgesOf, groupsOf, type ColumnGroup } from "./groups";
+import { leastWidth, repeatsHead, widthsOf } from "./widths";
 
 const PAGE = 300;
-const CLASSES: Partial<Record<ReportColumn["kind"], string>> = { money: "c-amount", int: "c-qty", decimal: "c-amount", price: "c-amount", percent: "c-rate", date: "c-date", check: "c-vat" };
-
 /** The lines of a report. Beyond some hundreds they come on demand, so that the page stays light. */
 export function ReportTable({ report, result, busy }: { report: Report; result: ReportResult; busy: boolean }) {
   const [shown, setShown] = useState(PAGE);
-  const columns = result.columns.length > 0 ? result.columns : report.columns;
-  const roomy = roomyColumn(columns);
+  const ample = useMedia("(min-width: 1500px), print");
+  const columns = (result.columns.length > 0 ? result.columns : report.columns).filter((column) => ample || !column.minor);
+  const repeated = repeatsHead(result.rows, columns);
+  const widths = widthsOf(columns, result.rows, repeated);
   const groups = groupsOf(columns);
   const edges = edgesOf(columns);
   const isTree = result.rows.some((row) => (row._level ?? 0) > 0);
   if (result.rows.length === 0) return <section className="empty"><h2>{t("report.empty")}</h2><p>{t("report.emptyText")}</p></section>;
   return (
     <div className="scroll" tabIndex={0} role="region" aria-label={t("list.rows", { label: report.label })} aria-busy={busy}>
-      <table className="table report" role="table" aria-label={report.label}>
-        <colgroup>{columns.map((column) => <col key={column.name} className={column === roomy ? undefined : classOf(column, columns)} />)}</colgroup>
+      <table className="table report" role="table" aria-label={report.label} style={{ "--least": `${leastWidth(widths)}px` } as CSSProperties}>
+        <colgroup>{columns.map((column) => <col key={column.name} style={{ width: widths.get(column) }} />)}</colgroup>
         <thead role="rowgroup">
           {groups && <tr role="row">{groups.map((group, index) => <GroupHead key={index} group={group} />)}</tr>}
           <tr role="row" className={groups ? "head-2" : undefined}>
-            {columns.filter((column) => !groups || column.group).map((column) => <th key={column.name} role="columnheader" scope="col" className={classes(isNumeric(column.kind) && "num", edges.has(column) && "edge")}>{column.label}</th>)}
+            {columns.filter((column) => !groups || column.group).map((column) => <th key={column.name} role="columnheader" scope="col" className={classes(isNumeric(column.kind) && "num", edges.has(column) && "edge")}>{repeated && column === columns[0] ? <span className="sr">{column.label}</span> : column.label}</th>)}
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {result.rows.slice(0, shown).map((row, index) => <ReportRowLine key={index} row={row} columns={columns} edges={edges} isTree={isTree} />)}
+          {result.rows.slice(0, shown).map((row, index) => <ReportRowLine key={index} row={row} columns={columns} edges={edges} isTree={isTree} repeated={repeated} />)}
         </tbody>
         {result.totals && <Totals columns={columns} totals={result.totals} />}
       </table>
@@ -38,16 +40,6 @@ export function ReportTable({ report, result, busy }: { report: Report; result: 
       {result.truncated && <p className="section faint" role="status">{t("report.truncated")}</p>}
     </div>
   );
-}
-
-// Texts give way first: the label takes what is left, the code before it keeps a fixed width.
-function roomyColumn(columns: ReportColumn[]): ReportColumn | undefined {
-  const texts = columns.filter((column) => !isNumeric(column.kind) && column.kind !== "date");
-  return texts.find((column) => /name|label|title|remark|description/.test(column.name)) ?? texts.at(-1) ?? columns[0];
-}
-function classOf(column: ReportColumn, columns: ReportColumn[]): string {
-  if (column.kind === "money" && column === columns.at(-1)) return "c-amount-end";
-  return CLASSES[column.kind] ?? (column === columns[0] ? "c-account2" : "c-party");
 }
 
 // A column outside the groups stands over both lines of the head.
@@ -58,14 +50,15 @@ function GroupHead({ group }: { group: ColumnGroup }) {
 
 function Totals({ columns, totals }: { columns: ReportColumn[]; totals: Record<string, number> }) {
   const first = Math.max(1, columns.findIndex((column) => column.name in totals));
-  const last = columns.filter((column) => column.name in totals).at(-1);
+  const summed = columns.filter((column) => column.name in totals);
+  const last = summed.filter((column) => totals[column.name]).at(-1) ?? summed.at(-1);
   return (
     <tfoot role="rowgroup">
       <tr role="row">
         <th role="rowheader" scope="row" colSpan={first}>{t("report.total")}</th>
         {columns.slice(first).map((column) => {
           const total = totals[column.name];
-          return <td key={column.name} role="cell" className={`num${column === last ? "" : " wide-only"}`}>{total !== undefined && <span className="total">{writeNumber(total, MONEY)}</span>}</td>;
+          return <td key={column.name} role="cell" className={classes("num", column !== last && "wide-only")}>{total !== undefined && <span className="total">{writeNumber(total, MONEY)}</span>}</td>;
         })}
       </tr>
     </tfoot>

@@ -3,11 +3,14 @@ import { MONEY, writeAmount, writeNumber } from "../format/number";
 import { t } from "../i18n";
 import type { GridColumn } from "./columns";
 
+/** Fields of a document whose lines must balance: what the foot of the lines shows. */
+export const BALANCE_TOTALS = ["total_debit", "total_credit", "difference"];
+
 interface Props { columns: GridColumn[]; pair: [string, string]; parent: Doc; parentMeta: TypeMeta }
 
 /** Debit and credit as the server added them, and what is missing for them to be equal. */
 export function BalanceFoot({ columns, pair, parent, parentMeta }: Props) {
-  const totals = ["total_debit", "total_credit"];
+  const totals = BALANCE_TOTALS.slice(0, 2);
   if (!totals.every((name) => parentMeta.fields.some((field) => field.name === name))) return null;
   const first = columns.findIndex((column) => column.field.name === pair[0]);
   return (
@@ -19,7 +22,7 @@ export function BalanceFoot({ columns, pair, parent, parentMeta }: Props) {
         </th>
         {columns.slice(Math.max(1, first)).map(({ field, narrow }) => {
           const side = pair.indexOf(field.name);
-          return <td role="gridcell" key={field.name} className={`num ${narrow}`}>{side >= 0 && <span className="total">{writeNumber(Number(parent[totals[side]!] ?? 0), MONEY)}</span>}</td>;
+          return <td role="gridcell" key={field.name} className={`num ${narrow}`} data-label={side >= 0 ? field.label : undefined}>{side >= 0 && <span className="total">{writeNumber(Number(parent[totals[side]!] ?? 0), MONEY)}</span>}</td>;
         })}
       </tr>
     </tfoot>

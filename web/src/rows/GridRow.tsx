@@ -1,8 +1,10 @@
 import { useRef, type FocusEvent } from "react";
 import type { Doc, Field, Violation } from "../api/types";
 import { FieldInput } from "../fields/FieldInput";
+import { isBlankRow } from "../form/state";
 import { isNumeric } from "../format/value";
 import { t } from "../i18n";
+import { isNarrow } from "../ui/useMedia";
 import { cellEditable, cellText, type GridColumn } from "./columns";
 import type { useGrid } from "./useGrid";
 
@@ -19,12 +21,10 @@ export interface GridRowProps {
   onCreate: (cell: Field, target: string, text: string) => void;
 }
 
-const isNarrow = () => window.matchMedia("(max-width: 760px)").matches;
-
 export function GridRow(props: GridRowProps) {
   const { index, grid, columns } = props;
   return (
-    <tr role="row" data-row={index + 1} data-focused={grid.at?.row === index || undefined} onClick={() => { if (isNarrow()) props.onDetail(); }}>
+    <tr role="row" className={isBlankRow(props.row) ? "blank" : undefined} data-row={index + 1} data-focused={grid.at?.row === index || undefined} onClick={() => { if (isNarrow()) props.onDetail(); }}>
       <td role="gridcell" className="idx">
         <button type="button" className="idx__open" tabIndex={-1} aria-label={t("rows.detail", { line: index + 1 })} onClick={props.onDetail}>{index + 1}</button>
       </td>

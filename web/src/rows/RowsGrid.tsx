@@ -2,9 +2,11 @@ import { useRef, useState } from "react";
 import type { Doc, Field, TypeMeta, Violation } from "../api/types";
 import { round } from "../format/number";
 import type { CreateRequest } from "../form/FormBody";
+import { isBlankRow } from "../form/state";
 import { t, type Key } from "../i18n";
 import { keyName } from "../shell/ShortcutsDialog";
 import { Icon } from "../ui/Icon";
+import { isNarrow } from "../ui/useMedia";
 import { GridRow } from "./GridRow";
 import { RowDialog } from "./RowDialog";
 import { BalanceFoot } from "./BalanceFoot";
@@ -44,6 +46,14 @@ export function RowsGrid(props: RowsProps) {
   const create = (row: number, cell: Field, target: string, text: string) =>
     onCreate({ target, text, take: (value, title) => grid.change(row, cell, value, title) });
 
+  // On a narrow screen a line is typed in its own window, and the blank one that waits is not drawn.
+  const add = () => {
+    if (!isNarrow()) { grid.addRow(); return; }
+    const waiting = rows.findIndex(isBlankRow);
+    if (waiting === -1) grid.addRow();
+    setDetail(waiting === -1 ? rows.length : waiting);
+  };
+
   return (
     <div className="rowsbox" data-field={field.name}>
       <div className={`rows ${pair ? "rows--journal" : "rows--doc"}${columns.length > MANY ? " rows--wide" : ""}`}>
@@ -66,7 +76,7 @@ export function RowsGrid(props: RowsProps) {
           </table>
         </div>
         {editable && (
-          <button className="rows__add" type="button" onClick={grid.addRow}>
+          <button className="rows__add" type="button" onClick={add}>
             <Icon name="plus" />{t("rows.add")}<span className="grow" /><span className="small wide-only">{t("rows.pasteHint")}</span>
           </button>
         )}

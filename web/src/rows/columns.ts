@@ -6,10 +6,12 @@ import { balancePair } from "./edit";
 export interface GridColumn { field: Field; className: string; narrow: string }
 
 const CLASSES: Partial<Record<Field["kind"], string>> = {
-  int: "c-qty", decimal: "c-qty", money: "c-amount", price: "c-price", percent: "c-rate", date: "c-date", choice: "c-uom", check: "c-vat", link: "c-section", dynamiclink: "c-section",
+  int: "c-count", decimal: "c-count", money: "c-amount", price: "c-each", percent: "c-percent", date: "c-date", choice: "c-uom", check: "c-vat", link: "c-section", dynamiclink: "c-section",
 };
-/** Types whose names are a few letters long. */
-const SHORT_TARGETS = new Set(["UOM", "Currency"]);
+/** Types whose names are a few letters long, and the width those need. */
+const SHORT_TARGETS: Record<string, string> = { UOM: "c-unit", Currency: "c-unit", "Item Tax Template": "c-tax" };
+
+const SHORT_CHOICE = 9;
 
 /** Columns of an editable grid: those its rows list, with widths by kind; texts share what is left. */
 export function gridColumns(meta: TypeMeta): GridColumn[] {
@@ -17,14 +19,15 @@ export function gridColumns(meta: TypeMeta): GridColumn[] {
   const shown = meta.fields.filter((field) => !field.hidden && field.kind !== "rows");
   const listed = names.map((name) => shown.find((field) => field.name === name)).filter((field): field is Field => Boolean(field));
   const fields = listed.length > 0 ? listed : shown.slice(0, 8);
-  const roomy = fields.find((field) => field.kind === "link" || field.kind === "text" || field.kind === "dynamiclink");
+  const roomy = fields.find((field) => field.kind === "link" || field.kind === "text" || field.kind === "dynamiclink") ?? fields.find((field) => !isNumeric(field.kind));
   const places = narrowPlaces(fields, meta);
   return fields.map((field) => ({ field, narrow: places.get(field) ?? "", className: classOf(field, roomy) }));
 }
 
 function classOf(field: Field, roomy: Field | undefined): string {
+  if (field.kind === "choice" && field !== roomy) return Math.max(...(field.options ?? []).map((option) => option.label.length), 0) > SHORT_CHOICE ? "c-words" : "c-uom";
   if (field === roomy || field.kind === "text" || field.kind === "longtext") return "";
-  const width = SHORT_TARGETS.has(field.target ?? "") ? "c-uom" : CLASSES[field.kind] ?? "";
+  const width = SHORT_TARGETS[field.target ?? ""] ?? CLASSES[field.kind] ?? "";
   return isNumeric(field.kind) ? `${width} num` : width;
 }
 
@@ -44,7 +47,8 @@ function narrowPlaces(fields: Field[], meta: TypeMeta): Map<Field, string> {
     return places;
   }
   place("m-3", (field) => field.kind === "decimal" || field.kind === "int");
-  place("m-5", (field) => field.kind === "price" || field.kind === "money");
+  if ([...places.values()].includes("m-3")) place("m-5", (field) => field.kind === "price" || field.kind === "money");
+  else place("m-3", (field) => !isNumeric(field.kind) && field.kind !== "date");
   place("m-4", (field) => field.kind === "percent", [...fields].reverse());
   place("m-4", (field) => !isNumeric(field.kind) && ![...places.values()].includes("m-4"));
   return places;

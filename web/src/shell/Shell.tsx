@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useLocation } from "react-router";
 import { readMenu } from "../api/meta";
 import type { Session } from "../api/types";
 import { DeskContext, type Desk } from "../app/session";
@@ -27,6 +28,10 @@ export function Shell({ session, onLanguage, onLeave, onRefresh }: Props) {
   const [company, setCompany] = useState(() => localStorage.getItem(COMPANY) ?? session.companies[0]?.name ?? "");
   const [wide, setWide] = useState(false);
   const [open, setOpen] = useState<"palette" | "shortcuts" | null>(null);
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // What had the focus may be gone with the former page: the Tab key then goes on from the content, not from the menu.
+  useEffect(() => { if (document.activeElement === document.body) main.current?.focus({ preventScroll: true }); }, [pathname]);
   useEffect(() => localStorage.setItem(FOLDED, folded ? "folded" : "open"), [folded]);
 
   const desk = useMemo<Desk>(() => ({
@@ -53,7 +58,7 @@ export function Shell({ session, onLanguage, onLeave, onRefresh }: Props) {
       <div className="app" data-rail={folded || wide ? "folded" : "open"}>
         <Rail folded={folded || wide} onFold={() => { setFolded(!folded && !wide); setWide(false); }} />
         <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("shortcuts")} />
-        <main className="main" id="contenu" tabIndex={-1}>
+        <main className="main" id="contenu" tabIndex={-1} ref={main}>
           <OfflineBand />
           <Boundary><Pages /></Boundary>
         </main>

@@ -118,6 +118,8 @@ class JourneyTest {
             desk.press("Ajouter une ligne", "Add a line");
             line(lines, 2, "Cidre", "12");
             total("595.80", "661.86");
+            shows(desk.say("TVA 10\u202f%", "VAT 10%") + desk.say(" sur ", " on ") + amount("531.00"), amount("53.10"));
+            shows(desk.say("TVA 20\u202f%", "VAT 20%") + desk.say(" sur ", " on ") + amount("64.80"), amount("12.96"));
             assertThat(page()).hasURL(Pattern.compile("/new"));
             desk.picture("typing-" + tongue);
         }
@@ -170,6 +172,12 @@ class JourneyTest {
                                 .getNames())
                         .containsKey("factur-x.xml");
             }
+            Locator drawn = page().getByRole(
+                            AriaRole.IMG,
+                            new Page.GetByRoleOptions()
+                                    .setName(desk.say("Page 1 de FA-" + YEAR, "Page 1 of FA-" + YEAR)));
+            assertThat(drawn).isVisible();
+            assertThat(drawn).not().hasJSProperty("naturalWidth", 0);
             desk.picture("preview-" + tongue);
             desk.press("Fermer l’aperçu", "Close the preview");
         }
@@ -177,6 +185,8 @@ class JourneyTest {
         void payment() {
             desk.press("Encaisser", "Receive payment");
             assertThat(desk.field("Montant versé", "Amount paid")).hasValue(amount("661.86"));
+            assertThat(desk.field("Type de tiers", "Party type").locator("option:checked"))
+                    .hasText(desk.say("Client", "Customer"));
             desk.picture("payment-" + tongue);
             desk.take("Enregistrer le règlement", "Record payment");
             assertThat(page()).hasURL(Pattern.compile("payment-entry/(?!new|DRAFT)"));
@@ -193,7 +203,17 @@ class JourneyTest {
             desk.save();
             desk.take("Valider la facture", "Submit invoice");
             desk.heading("AV-" + YEAR + "-00001");
+            assertThat(desk.button("Encaisser", "Receive payment")).hasCount(0);
             desk.picture("credit-note-" + tongue);
+            desk.follow("FA-" + YEAR + "-00001", "FA-" + YEAR + "-00001");
+            desk.heading("FA-" + YEAR + "-00001");
+            assertThat(desk.button("Encaisser", "Receive payment")).hasCount(0);
+            desk.button("Autres actions", "Other actions").click();
+            assertThat(page().getByRole(
+                                    AriaRole.MENUITEM,
+                                    new Page.GetByRoleOptions().setName(desk.say("Rembourser", "Refund"))))
+                    .isVisible();
+            page().keyboard().press("Escape");
         }
 
         void reports() {

@@ -287,7 +287,7 @@ public final class DocType<D extends Document<D>> {
 
     /** The name of a document whose type is in another field. */
     public Input<D, String> dynamicLink(String field, Field<D, String> typeField, String fr, String en) {
-        return add(new Input<>(this, field, new Label(fr, en), new Kind.DynamicLink(typeField.name())));
+        return add(Input.dynamicLink(this, field, new Label(fr, en), typeField));
     }
 
     public <R extends Document<R>> Rows<D, R> rows(String field, Class<R> rowClass, String fr, String en) {

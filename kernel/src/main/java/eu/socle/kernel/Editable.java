@@ -3,6 +3,7 @@ package eu.socle.kernel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,18 @@ public abstract sealed class Editable<D extends Document<D>, V, S extends Editab
     public S width(int columns) {
         this.width = columns;
         return self();
+    }
+
+    /** The value is the name of a document type. */
+    public S typeName() {
+        this.typeName = true;
+        return self();
+    }
+
+    /** The value is the name of a document type, one of those proposed. */
+    public S typeName(Predicate<DocType<?>> proposed) {
+        this.typesNamed = proposed;
+        return typeName();
     }
 
     /** Names the field that holds the currency of this amount. */

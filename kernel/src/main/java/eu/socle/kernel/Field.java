@@ -1,6 +1,7 @@
 package eu.socle.kernel;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,9 @@ public abstract sealed class Field<D extends Document<D>, V> permits Editable, C
     boolean hidden;
     int level;
     int width = 4;
+
+    boolean typeName;
+    Predicate<DocType<?>> typesNamed = type -> !type.isInternal();
 
     @Nullable
     Label help;
@@ -101,6 +105,16 @@ public abstract sealed class Field<D extends Document<D>, V> permits Editable, C
     /** The field that holds the currency of this amount, on this document or on the document that holds the row. */
     public @Nullable Field<?, String> currency() {
         return currency == null ? null : currency.get();
+    }
+
+    /** Whether the value is the name of a document type, which people read by its label. */
+    public boolean isTypeName() {
+        return typeName;
+    }
+
+    /** Whether a document type is proposed for such a value. */
+    public boolean mayName(DocType<?> named) {
+        return typesNamed.test(named);
     }
 
     public Cond<D> visibleWhen() {

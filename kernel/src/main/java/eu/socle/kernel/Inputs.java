@@ -29,7 +29,8 @@ public final class Inputs {
             "parent",
             "parenttype",
             "parentfield",
-            "_titles");
+            "_titles",
+            "_details");
 
     private final Schema schema;
     private final Mode mode;

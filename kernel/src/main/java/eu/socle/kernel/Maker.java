@@ -5,10 +5,17 @@ package eu.socle.kernel;
  * payment from an invoice. Offered by modules under this class.
  *
  * @param key the name in the API, for example {@code credit-note}
- * @param when on which documents the client proposes it
+ * @param when on which documents it is proposed; on others it is refused
+ * @param next whether it is what usually comes next, which the client shows first
  */
 public record Maker<S extends Document<S>, T extends Document<T>>(
-        DocType<S> source, DocType<T> target, String key, Label label, Cond<S> when, Making<S, T> making) {
+        DocType<S> source,
+        DocType<T> target,
+        String key,
+        Label label,
+        Cond<S> when,
+        boolean next,
+        Making<S, T> making) {
 
     /** Fills a new document; stores nothing. */
     @FunctionalInterface
@@ -18,7 +25,11 @@ public record Maker<S extends Document<S>, T extends Document<T>>(
 
     public static <S extends Document<S>, T extends Document<T>> Maker<S, T> of(
             DocType<S> source, DocType<T> target, String key, String fr, String en, Cond<S> when, Making<S, T> making) {
-        return new Maker<>(source, target, key, new Label(fr, en), when, making);
+        return new Maker<>(source, target, key, new Label(fr, en), when, false, making);
+    }
+
+    public Maker<S, T> asNextStep() {
+        return new Maker<>(source, target, key, label, when, true, making);
     }
 
     public T make(S document, Lookup lookup) {

@@ -3,6 +3,7 @@ package eu.socle.erp.banking;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.erp.purchasing.PurchaseInvoice;
 import eu.socle.erp.sales.SalesInvoice;
+import eu.socle.kernel.Cond;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
@@ -33,24 +34,27 @@ public final class BankingModule implements Module {
                 .offer(OpenDocument.class, new PaymentSteps())
                 .offer(
                         Maker.class,
-                        Maker.of(
-                                SalesInvoice.TYPE,
-                                PaymentEntry.TYPE,
-                                "payment",
-                                "Encaisser",
-                                "Receive payment",
-                                SalesInvoice.open(),
-                                PaymentMakers::ofSales))
+                        ofSales("payment", "Encaisser", "Receive payment", SalesInvoice.owed())
+                                .asNextStep())
+                .offer(Maker.class, ofSales("refund", "Rembourser", "Refund", SalesInvoice.refundable()))
                 .offer(
                         Maker.class,
-                        Maker.of(
-                                PurchaseInvoice.TYPE,
-                                PaymentEntry.TYPE,
-                                "payment",
-                                "Payer",
-                                "Pay",
-                                PurchaseInvoice.open(),
-                                PaymentMakers::ofPurchase))
+                        ofPurchase("payment", "Payer", "Pay", PurchaseInvoice.owed())
+                                .asNextStep())
+                .offer(
+                        Maker.class,
+                        ofPurchase(
+                                "refund", "Encaisser le remboursement", "Receive refund", PurchaseInvoice.refundable()))
                 .menu(Menu.Group.ACCOUNTING, List.of(Menu.list(PaymentEntry.TYPE)));
+    }
+
+    private static Maker<SalesInvoice, PaymentEntry> ofSales(
+            String key, String fr, String en, Cond<SalesInvoice> when) {
+        return Maker.of(SalesInvoice.TYPE, PaymentEntry.TYPE, key, fr, en, when, PaymentMakers::ofSales);
+    }
+
+    private static Maker<PurchaseInvoice, PaymentEntry> ofPurchase(
+            String key, String fr, String en, Cond<PurchaseInvoice> when) {
+        return Maker.of(PurchaseInvoice.TYPE, PaymentEntry.TYPE, key, fr, en, when, PaymentMakers::ofPurchase);
     }
 }

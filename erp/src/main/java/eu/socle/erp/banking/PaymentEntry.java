@@ -7,6 +7,7 @@ import eu.socle.erp.accounting.CostCenter;
 import eu.socle.erp.accounting.Currency;
 import eu.socle.erp.accounting.ModeOfPayment;
 import eu.socle.erp.commerce.PartyFields;
+import eu.socle.erp.commerce.Parties;
 import eu.socle.kernel.Computed;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
@@ -52,6 +53,7 @@ public final class PaymentEntry extends Document<PaymentEntry> {
                     "mode_of_payment", ModeOfPayment.class, "Mode de règlement", "Payment method")
             .among(ModeOfPayment::usable);
     public static final Input<PaymentEntry, String> PARTY_TYPE = TYPE.text("party_type", "Type de tiers", "Party type")
+            .typeName(Parties::areOf)
             .help("Client, fournisseur, salarié…", "Customer, supplier, employee…")
             .requiredWhen(WITH_PARTY)
             .visibleWhen(WITH_PARTY)

@@ -33,6 +33,7 @@ public final class PaymentEntryReference extends Document<PaymentEntryReference>
 
     public static final Input<PaymentEntryReference, String> REFERENCE_DOCTYPE = TYPE.text(
                     "reference_doctype", "Type de document lié", "Reference document type")
+            .typeName(DocType::isSubmittable)
             .required()
             .fetch((row, lookup) -> usualType(row));
     public static final Input<PaymentEntryReference, String> REFERENCE_NAME = TYPE.dynamicLink(

@@ -35,8 +35,10 @@ public final class JournalEntryAccount extends Document<JournalEntryAccount> {
                     "account_type", Account.Type.class, "Usage du compte", "Account use")
             .computed()
             .hidden();
-    public static final Input<JournalEntryAccount, String> PARTY_TYPE =
-            TYPE.text("party_type", "Type de tiers", "Party type").fetch(ACCOUNT, JournalEntryAccount::usualPartyType);
+    public static final Input<JournalEntryAccount, String> PARTY_TYPE = TYPE.text(
+                    "party_type", "Type de tiers", "Party type")
+            .typeName(Parties::areOf)
+            .fetch(ACCOUNT, JournalEntryAccount::usualPartyType);
     public static final Input<JournalEntryAccount, String> PARTY =
             TYPE.dynamicLink("party", PARTY_TYPE, "Tiers", "Party");
     public static final Input<JournalEntryAccount, BigDecimal> DEBIT = TYPE.money("debit", "Débit", "Debit");
@@ -47,7 +49,7 @@ public final class JournalEntryAccount extends Document<JournalEntryAccount> {
                     "cost_center", CostCenter.class, "Centre de coûts", "Cost centre")
             .among(CostCenter::posting);
     public static final Input<JournalEntryAccount, String> REFERENCE_TYPE =
-            TYPE.text("reference_type", "Type de pièce liée", "Reference type");
+            TYPE.text("reference_type", "Type de pièce liée", "Reference type").typeName(DocType::isSubmittable);
     public static final Input<JournalEntryAccount, String> REFERENCE_NAME =
             TYPE.dynamicLink("reference_name", REFERENCE_TYPE, "Pièce liée", "Reference");
     public static final Computed<JournalEntryAccount, LocalDate> REFERENCE_DUE_DATE = TYPE.date(

@@ -113,7 +113,7 @@ public final class Amounts {
         return typed == null || follows ? price : price.typing(typed);
     }
 
-    private static <T extends Document<T>> TaxRow tax(T tax, TaxFields<T> fields) {
+    static <T extends Document<T>> TaxRow tax(T tax, TaxFields<T> fields) {
         ChargeType type = tax.get(fields.chargeType);
         boolean deducted = tax instanceof PurchaseTaxesAndCharges purchase
                 && purchase.get(PurchaseTaxesAndCharges.ADD_DEDUCT_TAX) == PurchaseTaxesAndCharges.AddDeduct.DEDUCT;

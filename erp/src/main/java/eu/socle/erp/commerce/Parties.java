@@ -4,6 +4,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.party.Customer;
 import eu.socle.erp.party.Supplier;
 import eu.socle.kernel.Document;
+import eu.socle.kernel.DocType;
 import eu.socle.kernel.Lookup;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ public record Parties(
 
     public static final String CUSTOMER = "Customer";
     public static final String SUPPLIER = "Supplier";
+
+    /** Whether a type of documents is one of parties. */
+    public static boolean areOf(DocType<?> type) {
+        return type.name().equals(CUSTOMER) || type.name().equals(SUPPLIER);
+    }
 
     /** The party of that type and name; empty when there is none. */
     public static Optional<Parties> find(

@@ -128,7 +128,7 @@ final class AgedBalance {
                                 .initially("today"),
                         party),
                 List.of(
-                        new Column("party", party.label(), new eu.socle.kernel.Kind.Text(250), false),
+                        Column.text("party", party.label()),
                         Column.text("voucher_no", "Pièce", "Document"),
                         Column.date("posting_date", "Date", "Date"),
                         Column.date("due_date", "Échéance", "Due date"),

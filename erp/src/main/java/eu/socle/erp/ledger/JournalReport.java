@@ -59,7 +59,7 @@ final class JournalReport {
                         Column.text("piece_ref", "Pièce", "Document"),
                         Column.text("account_number", "Compte", "Account"),
                         Column.text("account_name", "Libellé du compte", "Account label"),
-                        Column.text("party", "Tiers", "Party"),
+                        Column.text("party", "Tiers", "Party").asMinor(),
                         Column.text("remarks", "Libellé", "Description"),
                         Column.money("debit", "Débit", "Debit"),
                         Column.money("credit", "Crédit", "Credit")),

@@ -267,9 +267,14 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         super(TYPE);
     }
 
-    /** Invoices on which something is still due, in one direction or the other. */
-    public static Cond<PurchaseInvoice> open() {
-        return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.isNot(BigDecimal.ZERO));
+    /** Invoices that are still to be paid to the supplier. */
+    public static Cond<PurchaseInvoice> owed() {
+        return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.above(BigDecimal.ZERO));
+    }
+
+    /** Credit notes, and invoices credited after payment, of which the supplier is to give something back. */
+    public static Cond<PurchaseInvoice> refundable() {
+        return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.below(BigDecimal.ZERO));
     }
 
     /** The credit note of the whole invoice, for a person to lower and to give the supplier's number. */

@@ -1,8 +1,10 @@
 package eu.socle.erp.purchasing;
 
 import eu.socle.erp.commerce.Overdue;
+import eu.socle.erp.commerce.TaxDetail;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.erp.ledger.SettlementEffect;
+import eu.socle.kernel.Detail;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
@@ -44,6 +46,7 @@ public final class PurchasingModule implements Module {
                                 "Record supplier credit note",
                                 PurchaseInvoice.TYPE.isSubmitted().and(PurchaseInvoice.IS_RETURN.is(false)),
                                 PurchaseInvoice::creditNote))
+                .offer(Detail.class, TaxDetail.of(PurchaseInvoice.TYPE, PurchaseInvoice.TOTALS))
                 .offer(Upkeep.class, Overdue.of(PurchaseInvoice.TYPE))
                 .menu(Menu.Group.BUY, List.of(Menu.list(PurchaseInvoice.TYPE)));
     }

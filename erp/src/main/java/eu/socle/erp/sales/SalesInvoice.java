@@ -255,9 +255,14 @@ public final class SalesInvoice extends Document<SalesInvoice>
         super(TYPE);
     }
 
-    /** Invoices and credit notes on which something is still due. */
-    public static Cond<SalesInvoice> open() {
-        return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.isNot(BigDecimal.ZERO));
+    /** Invoices that the customer still owes. */
+    public static Cond<SalesInvoice> owed() {
+        return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.above(BigDecimal.ZERO));
+    }
+
+    /** Credit notes, and invoices credited after payment, of which something is to be given back to the customer. */
+    public static Cond<SalesInvoice> refundable() {
+        return TYPE.isSubmitted().and(OUTSTANDING_AMOUNT.below(BigDecimal.ZERO));
     }
 
     /** What there is to pay on it once its deposit is deducted, before any payment that waits. */

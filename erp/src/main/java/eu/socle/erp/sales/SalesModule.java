@@ -1,8 +1,10 @@
 package eu.socle.erp.sales;
 
 import eu.socle.erp.commerce.Overdue;
+import eu.socle.erp.commerce.TaxDetail;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.erp.ledger.SettlementEffect;
+import eu.socle.kernel.Detail;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
@@ -44,6 +46,7 @@ public final class SalesModule implements Module {
                                 "Create a credit note",
                                 SalesInvoice.TYPE.isSubmitted().and(SalesInvoice.IS_RETURN.is(false)),
                                 CreditNote::of))
+                .offer(Detail.class, TaxDetail.of(SalesInvoice.TYPE, SalesInvoice.TOTALS))
                 .offer(Upkeep.class, Overdue.of(SalesInvoice.TYPE))
                 .menu(Menu.Group.SELL, List.of(Menu.list(SalesInvoice.TYPE)));
     }

@@ -147,7 +147,8 @@ class PaymentEntryTest {
         books.submitted(books.<SalesInvoice, SalesInvoice>made(invoice, "credit-note"));
         assertDue(invoice, "-120");
 
-        PaymentEntry refund = books.submitted(books.<SalesInvoice, PaymentEntry>made(invoice, "payment"));
+        assertThat(SalesInvoice.owed().test(invoice)).isFalse();
+        PaymentEntry refund = books.submitted(books.<SalesInvoice, PaymentEntry>made(invoice, "refund"));
         assertThat(refund.get(PaymentEntry.PAYMENT_TYPE)).isEqualTo(PaymentType.PAY);
         assertThat(refund.get(PaymentEntry.TOTAL_ALLOCATED_AMOUNT)).isEqualByComparingTo("120");
         assertThat(books.entries(refund)).containsExactly("411000 120.00", "512000 -120.00");

@@ -122,7 +122,8 @@ class PurchaseInvoiceTest {
         books.submitted(books.<PurchaseInvoice, PurchaseInvoice>made(invoice, "credit-note"));
         assertThat(invoice.get(PurchaseInvoice.STATUS)).isEqualTo(Status.DEBIT_NOTE_ISSUED);
 
-        PaymentEntry refund = books.submitted(books.<PurchaseInvoice, PaymentEntry>made(invoice, "payment"));
+        assertThat(PurchaseInvoice.owed().test(invoice)).isFalse();
+        PaymentEntry refund = books.submitted(books.<PurchaseInvoice, PaymentEntry>made(invoice, "refund"));
         assertThat(refund.get(PaymentEntry.PAYMENT_TYPE)).isEqualTo(PaymentType.RECEIVE);
         assertThat(books.entries(refund)).containsExactly("512000 141.90", "401000 -141.90");
         assertThat(books.balances()).isEmpty();

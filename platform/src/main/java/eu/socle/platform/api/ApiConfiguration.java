@@ -45,6 +45,7 @@ public class ApiConfiguration {
     Routes routes(ObjectProvider<RouteSource> others) {
         List<RouteSource> own = List.of(
                 new DocumentRoutes(),
+                new FigureRoutes(),
                 new DraftRoutes(),
                 new MetaRoutes(),
                 new TimelineRoutes(),

@@ -20,6 +20,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,9 @@ final class ApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ApiServlet.class);
+
+    /** {@code _lang} is read from the address alone: parameters in a body are not ours to read. */
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^|&)_lang=([a-zA-Z]{2})");
 
     private final transient Sites sites;
     private final transient PermissionBook book;
@@ -72,15 +77,21 @@ final class ApiServlet extends HttpServlet {
             enforce(call);
             return match.route().handler().answer(call);
         } catch (Refused refused) {
-            return errors.answer(refused, language);
+            return told(errors, refused, language, request);
         } catch (Routes.WrongMethod wrong) {
-            return errors.answer(Refusal.of("method_not_allowed").asRefused(), language)
+            return told(errors, Refusal.of("method_not_allowed").asRefused(), language, request)
                     .with("Allow", String.join(", ", wrong.allowed()));
         } catch (DatabaseFault fault) {
-            return errors.answer(refusal(fault), language);
+            return told(errors, refusal(fault), language, request);
         } catch (RuntimeException e) {
-            return errors.answer(unexpected(e), language);
+            return told(errors, unexpected(e), language, request);
         }
+    }
+
+    /** As the dialect of the route tells it, or as a page for someone who opened an address in a browser. */
+    private static Answer told(Errors errors, Refused refused, Language language, HttpServletRequest request) {
+        Answer answer = errors.answer(refused, language);
+        return ErrorPage.isWanted(request) ? ErrorPage.of(answer, refused, language) : answer;
     }
 
     private static Refused refusal(DatabaseFault fault) {
@@ -133,8 +144,13 @@ final class ApiServlet extends HttpServlet {
         return Documents.denied(call.type(), right);
     }
 
-    /** What the request asks for wins over what the person prefers. */
+    /** What the request asks for wins over what the person prefers; its address wins over its headers. */
     private static Language language(HttpServletRequest request, @Nullable Person person) {
+        String query = request.getQueryString();
+        Matcher named = query == null ? null : LANGUAGE.matcher(query);
+        if (named != null && named.find()) {
+            return Language.of(named.group(1));
+        }
         String asked = request.getHeader("Accept-Language");
         if (asked != null && !asked.isBlank() && !asked.startsWith("*")) {
             return Language.of(asked.strip());

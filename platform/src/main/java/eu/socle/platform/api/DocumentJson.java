@@ -1,6 +1,7 @@
 package eu.socle.platform.api;
 
 import eu.socle.kernel.Context;
+import eu.socle.kernel.Detail;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
@@ -86,6 +87,36 @@ public final class DocumentJson {
         json.put("modified_by", document.identity().modifiedBy());
         json.put("version", document.identity().version());
         fields(document, document.type(), json, titles);
+        if (shape.rows() && shape.titles()) {
+            details(document, json);
+        }
+        return json;
+    }
+
+    /** What computed amounts are made of, for those that the person may read. */
+    private <D extends Document<D>> void details(D document, Map<String, @Nullable Object> json) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        for (Detail<?> each : unit.registry().offers(Detail.class)) {
+            if (each.type() == document.type() && json.containsKey(each.field().name())) {
+                @SuppressWarnings("unchecked") // its type is that of the document
+                Detail<D> detail = (Detail<D>) each;
+                details.put(
+                        detail.field().name(),
+                        detail.parts().of(document, unit).stream()
+                                .map(part -> part(part, detail.field().kind()))
+                                .toList());
+            }
+        }
+        if (!details.isEmpty()) {
+            json.put("_details", details);
+        }
+    }
+
+    private Map<String, @Nullable Object> part(Detail.Part part, Kind kind) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        json.put("label", part.label().in(unit.context().language()));
+        json.put("base", part.base() == null ? null : number(part.base(), kind));
+        json.put("amount", number(part.amount(), kind));
         return json;
     }
 

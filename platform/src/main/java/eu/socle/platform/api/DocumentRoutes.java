@@ -2,12 +2,10 @@ package eu.socle.platform.api;
 
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
-import eu.socle.kernel.Field;
 import eu.socle.kernel.Inputs;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Refused;
 import eu.socle.kernel.Right;
-import eu.socle.platform.store.ListQuery;
 import eu.socle.platform.store.Page;
 import eu.socle.platform.store.UnitOfWork;
 import java.net.URLEncoder;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Documents over HTTP: lists, reading, writing, steps. */
 final class DocumentRoutes implements RouteSource {
 
-    private static final int COUNT_CAP = 10_000;
-
     @Override
     public List<Route> routes() {
         return List.of(
@@ -31,18 +27,6 @@ final class DocumentRoutes implements RouteSource {
                         Policy.type(Right.READ),
                         "List documents",
                         call -> list(call, call.type())),
-                new Route(
-                        "GET",
-                        "/api/count/{type}",
-                        Policy.type(Right.READ),
-                        "Count documents",
-                        call -> count(call, call.type())),
-                new Route(
-                        "GET",
-                        "/api/sum/{type}",
-                        Policy.type(Right.READ),
-                        "Sum fields of documents",
-                        call -> sum(call, call.type())),
                 new Route(
                         "POST",
                         "/api/doc/{type}",
@@ -89,28 +73,6 @@ final class DocumentRoutes implements RouteSource {
             body.put("next", page.next());
             return Answer.ok(body);
         });
-    }
-
-    private <D extends Document<D>> Answer count(Call call, DocType<D> type) {
-        long count = call.work(unit -> new Documents(unit).count(type, filtered(call, type, unit)));
-        boolean capped = count > COUNT_CAP;
-        return Answer.ok(Map.of("count", capped ? COUNT_CAP : count, "capped", capped));
-    }
-
-    private static <D extends Document<D>> ListQuery<D> filtered(Call call, DocType<D> type, UnitOfWork unit) {
-        return new ListQuery<>(Asked.filter(call, type, unit.schema()), call.query("q", ""), List.of(), 1, 0, null);
-    }
-
-    private <D extends Document<D>> Answer sum(Call call, DocType<D> type) {
-        return Answer.ok(call.work(unit -> {
-            List<Field<D, ?>> fields = Asked.numbers(call, type, unit.schema());
-            Map<String, Object> sums = new LinkedHashMap<>();
-            Map<String, java.math.BigDecimal> found = new Documents(unit).sum(type, filtered(call, type, unit), fields);
-            fields.forEach(field -> sums.put(
-                    field.name(),
-                    DocumentJson.number(found.getOrDefault(field.name(), java.math.BigDecimal.ZERO), field.kind())));
-            return sums;
-        }));
     }
 
     private <D extends Document<D>> Answer read(Call call, DocType<D> type) {

@@ -20,6 +20,7 @@ import eu.socle.platform.store.Page;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class Documents {
 
     /** The link from a corrected document to the one it replaces. */
     private static final String AMENDED_FROM = "amended_from";
+
+    private static final int MOST_LEVELS = 100;
 
     private final UnitOfWork unit;
     private final Rights rights;
@@ -259,6 +262,45 @@ public final class Documents {
         return unit.rename(document, newName);
     }
 
+    /** Makes one document of two: links to the first lead to the second, and the first goes. Refused once books refer to it. */
+    public <D extends Document<D>> D merge(DocType<D> type, String name, String into) {
+        D document = unit.readForUpdate(type, name);
+        D kept = unit.readForUpdate(type, into);
+        needOn(Right.WRITE, document);
+        needOn(Right.DELETE, document);
+        needOn(Right.WRITE, kept);
+        if (type.isSubmittable() || type.isAppendOnly()) {
+            throw Refusal.of("rename_posted").with("name", name).asRefused();
+        }
+        refuseUnlike(document, kept);
+        unit.merge(document, kept);
+        return kept;
+    }
+
+    /** Two documents of different companies, a group and a leaf, or a branch and what grows on it do not make one. */
+    private <D extends Document<D>> void refuseUnlike(D document, D kept) {
+        DocType<D> type = document.type();
+        for (String name : List.of("company", "is_group")) {
+            Field<D, ?> field = type.field(name);
+            if (field != null && !java.util.Objects.equals(document.get(field), kept.get(field))) {
+                throw Refusal.of("merge_unlike")
+                        .with("name", document.name())
+                        .with("other", kept.name())
+                        .with("field", field.label())
+                        .asRefused();
+            }
+        }
+        Field<D, String> parent = type.treeParent();
+        D above = kept;
+        for (int depth = 0; above != null && depth < MOST_LEVELS; depth++) {
+            if (above.name().equals(document.name())) {
+                throw Refusal.of("tree_loop").with("name", document.name()).asRefused();
+            }
+            String next = parent == null ? null : above.get(parent);
+            above = next == null ? null : unit.find(type, next).orElse(null);
+        }
+    }
+
     // Before storing.
 
     /** Completes a new or changed document without storing it. */
@@ -300,21 +342,48 @@ public final class Documents {
     /** A new document that a module makes from another one, not stored. */
     public <S extends Document<S>, T extends Document<T>> T make(
             DocType<S> source, String name, DocType<T> target, String key) {
+        return make(source, name, target, Optional.of(key));
+    }
+
+    /** As {@link #make(DocType, String, DocType, String)}, by whatever way the state of the source allows. */
+    public <S extends Document<S>, T extends Document<T>> T makeAny(DocType<S> source, String name, DocType<T> target) {
+        return make(source, name, target, Optional.empty());
+    }
+
+    private <S extends Document<S>, T extends Document<T>> T make(
+            DocType<S> source, String name, DocType<T> target, Optional<String> key) {
         need(Right.CREATE, target);
         S from = unit.read(source, name);
+        List<Maker<S, T>> makers = makers(source, target, key);
+        if (makers.isEmpty()) {
+            throw Refusal.of("unknown_step")
+                    .with("step", key.orElse(target.name()))
+                    .with("doctype", source.label())
+                    .asRefused();
+        }
+        for (Maker<S, T> maker : makers) {
+            if (maker.when().test(from)) {
+                return completed(maker.make(from, unit));
+            }
+        }
+        throw Refusal.of("not_offered")
+                .with("step", makers.getFirst().label())
+                .with("name", from.name())
+                .asRefused();
+    }
+
+    @SuppressWarnings("unchecked") // its types are those just compared
+    private <S extends Document<S>, T extends Document<T>> List<Maker<S, T>> makers(
+            DocType<S> source, DocType<T> target, Optional<String> key) {
+        List<Maker<S, T>> makers = new ArrayList<>();
         for (Maker<?, ?> maker : unit.registry().offers(Maker.class)) {
             if (maker.source() == source
                     && maker.target() == target
-                    && maker.key().equals(key)) {
-                @SuppressWarnings("unchecked") // its types are those just compared
-                Maker<S, T> fitting = (Maker<S, T>) maker;
-                return completed(fitting.make(from, unit));
+                    && key.map(maker.key()::equals).orElse(true)) {
+                makers.add((Maker<S, T>) maker);
             }
         }
-        throw Refusal.of("unknown_step")
-                .with("step", key)
-                .with("doctype", source.label())
-                .asRefused();
+        return makers;
     }
 
     private <D extends Document<D>> D completed(D document) {

@@ -4,7 +4,6 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
-import eu.socle.kernel.Option;
 import eu.socle.kernel.Right;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
@@ -101,6 +100,7 @@ final class DraftRoutes implements RouteSource {
 
     /** The first columns of the type's list, beyond the name and the title. */
     private static <D extends Document<D>> String description(D document, DocumentJson json, UnitOfWork unit) {
+        Words words = new Words(unit.registry(), unit.context().language());
         List<String> parts = new ArrayList<>();
         for (Field<D, ?> field : document.type().list().columns()) {
             Object value = document.get(field);
@@ -110,10 +110,8 @@ final class DraftRoutes implements RouteSource {
                     && !(field.kind() instanceof Kind.Check)
                     && unit.rights().mayField(Right.READ, document.type(), field);
             if (tells && parts.size() < 2) {
-                parts.add(
-                        value instanceof Option option
-                                ? option.label().in(unit.context().language())
-                                : String.valueOf(json.plain(value, field.kind())));
+                Object said = words.of(field, value);
+                parts.add(String.valueOf(said == value ? json.plain(value, field.kind()) : said));
             }
         }
         return String.join(" · ", parts);

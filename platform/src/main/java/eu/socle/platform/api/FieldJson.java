@@ -10,9 +10,12 @@ import eu.socle.kernel.Kind;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Link;
 import eu.socle.kernel.Option;
+import eu.socle.kernel.Registry;
 import eu.socle.kernel.Right;
 import eu.socle.platform.store.Rights;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,19 +23,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One field, as the client needs to know it. */
-public record FieldJson(Language language, Rights rights, DocType<?> holder) {
+public record FieldJson(Registry registry, Language language, Rights rights, DocType<?> holder) {
 
     /** A field of any type, as one of a document of the holder's type. */
     public static <D extends Document<D>> Map<String, @Nullable Object> describe(
-            Field<D, ?> field, Language language, Rights rights, DocType<?> holder) {
-        return new FieldJson(language, rights, holder).of(field);
+            Field<D, ?> field, Call call, DocType<?> holder) {
+        return new FieldJson(call.site().registry(), call.language(), call.rights(), holder).of(field);
     }
 
     <D extends Document<D>> Map<String, @Nullable Object> of(Field<D, ?> field) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("name", field.name());
         json.put("label", field.label().in(language));
-        json.putAll(kind(field.kind(), language));
+        json.putAll(field.isTypeName() ? typeName(field) : kind(field.kind(), language));
         json.put("required", field.isRequired());
         boolean open = rights.mayField(Right.WRITE, holder, field);
         json.put("computed", field.isComputed());
@@ -116,6 +119,23 @@ public record FieldJson(Language language, Rights rights, DocType<?> holder) {
             default -> {}
         }
         return json;
+    }
+
+    /** Whoever chooses a type of documents chooses among labels. */
+    private Map<String, @Nullable Object> typeName(Field<?, ?> field) {
+        Collator order = Collator.getInstance(Locale.of(language.name()));
+        return Map.of(
+                "kind",
+                "choice",
+                "options",
+                registry.types().stream()
+                        .filter(field::mayName)
+                        .sorted(Comparator.comparing(type -> type.label().in(language), order))
+                        .map(type -> Map.of(
+                                "value", type.name(),
+                                "label", type.label().in(language),
+                                "meaning", "neutral"))
+                        .toList());
     }
 
     private static Map<String, Object> option(Option option, Language language) {

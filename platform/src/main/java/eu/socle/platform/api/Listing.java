@@ -4,7 +4,6 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
-import eu.socle.kernel.Option;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
 import eu.socle.platform.sheet.CsvSheet;
@@ -98,10 +97,11 @@ final class Listing {
 
     private static <D extends Document<D>> List<@Nullable Object> cells(
             D document, List<Field<D, ?>> columns, Call call) {
+        Words words = new Words(call.site().registry(), call.language());
         List<@Nullable Object> cells = new ArrayList<>();
         columns.forEach(field -> {
             Object value = document.get(field);
-            cells.add(value instanceof Option option ? option.label().in(call.language()) : value);
+            cells.add(words.of(field, value));
         });
         return cells;
     }

@@ -104,7 +104,7 @@ public final class MetaJson {
     }
 
     private <D extends Document<D>> Map<String, @Nullable Object> field(Field<D, ?> field, DocType<?> holder) {
-        Map<String, @Nullable Object> json = new FieldJson(language, rights, holder).of(field);
+        Map<String, @Nullable Object> json = new FieldJson(registry, language, rights, holder).of(field);
         if (field.kind() instanceof Kind.RowsOf(var row)) {
             json.put("rows", of(Links.typeOf(row), holder));
         }
@@ -237,6 +237,7 @@ public final class MetaJson {
                 json.put("target", maker.target().name());
                 json.put("targetSlug", maker.target().slug());
                 json.put("when", maker.when().isAlways() ? null : CondJson.write(maker.when()));
+                json.put("primary", maker.next());
                 creates.add(json);
             }
         }

@@ -12,9 +12,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** OpenAPI 3.1, made from the routes and the declarations: it cannot say anything else than the server does. */
 final class OpenApi {
+
+    private static final Set<String> VERBS =
+            Set.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    private static final Pattern FRAPPE =
+            Pattern.compile("^/(?:api/(?:v1|v2|resource|method)/|files/|private/|printview)");
 
     private final Routes routes;
     private final Registry registry;
@@ -48,7 +56,7 @@ final class OpenApi {
                                                         "name",
                                                         "Authorization",
                                                         "description",
-                                                        "token key:secret"),
+                                                        "token key:secret, Basic or Bearer"),
                                         "session", Map.of("type", "apiKey", "in", "cookie", "name", "sid"))));
         document.put("security", List.of(Map.of("token", List.of()), Map.of("session", List.of())));
         return document;
@@ -60,9 +68,15 @@ final class OpenApi {
             @SuppressWarnings("unchecked") // put there just before
             Map<String, Object> path = (Map<String, Object>) paths.computeIfAbsent(
                     route.pattern().replace("...}", "}"), k -> new LinkedHashMap<String, Object>());
-            path.put(route.method().toLowerCase(java.util.Locale.ROOT), operation(route));
+            path.put(verb(route), operation(route));
         }
         return paths;
+    }
+
+    /** Version 3.1 knows eight verbs; others stand beside them under a name of ours. */
+    static String verb(Route route) {
+        String verb = route.method().toLowerCase(java.util.Locale.ROOT);
+        return VERBS.contains(verb) ? verb : "x-" + verb;
     }
 
     private Map<String, Object> operation(Route route) {
@@ -72,7 +86,8 @@ final class OpenApi {
                 "operationId",
                 (route.method() + route.pattern())
                         .toLowerCase(java.util.Locale.ROOT)
-                        .replaceAll("[^a-z]+", "_"));
+                        .replaceAll("[^a-z0-9]+", "_")
+                        .replaceAll("_$", ""));
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (String segment : route.segments()) {
             if (segment.startsWith("{")) {
@@ -96,19 +111,21 @@ final class OpenApi {
                 && !route.method().equals("DELETE")) {
             operation.put("requestBody", Map.of("content", content(Map.of("$ref", "#/components/schemas/Document"))));
         }
-        operation.put(
-                "responses",
-                Map.of(
-                        "200", Map.of("description", "OK"),
-                        "default",
-                                Map.of(
-                                        "description",
-                                        "Problem",
-                                        "content",
-                                        Map.of(
-                                                "application/problem+json",
-                                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))))));
+        operation.put("responses", Map.of("200", Map.of("description", "OK"), "default", refused(route)));
         return operation;
+    }
+
+    /** Each dialect has its way to refuse. */
+    private static Map<String, Object> refused(Route route) {
+        return FRAPPE.matcher(route.pattern()).find()
+                ? Map.of("description", "Exception", "content", content(Map.of("type", "object")))
+                : Map.of(
+                        "description",
+                        "Problem",
+                        "content",
+                        Map.of(
+                                "application/problem+json",
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem"))));
     }
 
     private static Map<String, Object> content(Object schema) {

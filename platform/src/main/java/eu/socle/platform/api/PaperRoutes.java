@@ -6,6 +6,8 @@ import eu.socle.kernel.EntriesView;
 import eu.socle.kernel.Printing;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
+import eu.socle.platform.print.PdfPages;
+import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A document on paper, and what it booked. */
 final class PaperRoutes implements RouteSource {
+
+    private static final int MOST_PAGES = 50;
 
     @Override
     public List<Route> routes() {
@@ -25,6 +29,12 @@ final class PaperRoutes implements RouteSource {
                         call -> pdf(call, call.type())),
                 new Route(
                         "GET",
+                        "/api/page/{type}/{name...}",
+                        Policy.type(Right.READ),
+                        "A printed page of a document, as an image",
+                        call -> page(call, call.type())),
+                new Route(
+                        "GET",
                         "/api/entries/{type}/{name...}",
                         Policy.type(Right.READ),
                         "What a document booked",
@@ -33,16 +43,30 @@ final class PaperRoutes implements RouteSource {
 
     private <D extends Document<D>> Answer pdf(Call call, DocType<D> type) {
         return call.work(unit -> {
-            D document = new Documents(unit).read(type, call.variable("name"));
-            boolean may =
-                    unit.rights().mayOn(Right.PRINT, document) || unit.rights().mayOn(Right.WRITE, document);
-            if (!may) {
-                throw Documents.denied(type, Right.PRINT);
-            }
+            D document = printable(call, type, unit);
             byte[] pdf = printing(call, type).pdf(document, unit, call.language());
             return Answer.bytes(200, "application/pdf", pdf)
                     .with("Content-Disposition", Answer.disposition("inline", document.name() + ".pdf"));
         });
+    }
+
+    /** Beyond the last page there is nothing, which is no error: a client asks until then. */
+    private <D extends Document<D>> Answer page(Call call, DocType<D> type) {
+        int page = call.whole("page", 1, MOST_PAGES + 1);
+        byte[] pdf = call.work(unit -> printing(call, type).pdf(printable(call, type, unit), unit, call.language()));
+        return page > MOST_PAGES
+                ? Answer.noContent()
+                : PdfPages.png(pdf, page)
+                        .map(png -> Answer.bytes(200, "image/png", png))
+                        .orElseGet(Answer::noContent);
+    }
+
+    private static <D extends Document<D>> D printable(Call call, DocType<D> type, UnitOfWork unit) {
+        D document = new Documents(unit).read(type, call.variable("name"));
+        if (!unit.rights().mayOn(Right.PRINT, document) && !unit.rights().mayOn(Right.WRITE, document)) {
+            throw Documents.denied(type, Right.PRINT);
+        }
+        return document;
     }
 
     private static <D extends Document<D>> Printing<D> printing(Call call, DocType<D> type) {

@@ -28,10 +28,12 @@ final class Timeline {
 
     private final UnitOfWork unit;
     private final Language language;
+    private final Words words;
 
     Timeline(UnitOfWork unit, Language language) {
         this.unit = unit;
         this.language = language;
+        this.words = new Words(unit.registry(), language);
     }
 
     private record Event(
@@ -126,22 +128,12 @@ final class Timeline {
             Map<String, @Nullable Object> change = new LinkedHashMap<>();
             change.put("field", name);
             change.put("label", field == null ? name : field.label().in(language));
+            change.put("kind", field == null || field.isTypeName() ? "text" : FieldJson.word(field.kind()));
             change.put("row", row);
-            change.put("before", read(field, before));
-            change.put("after", read(field, after));
+            change.put("before", words.of(field, before));
+            change.put("after", words.of(field, after));
             changes.add(change);
         }
-    }
-
-    /** A choice is stored by its code and read by its words. */
-    private Object read(@Nullable Field<?, ?> field, Object value) {
-        return field != null && field.kind() instanceof Kind.Choice(var options)
-                ? options.stream()
-                        .filter(option -> option.value().equals(value))
-                        .findFirst()
-                        .<Object>map(option -> option.label().in(language))
-                        .orElse(value)
-                : value;
     }
 
     private <D extends Document<D>> @Nullable Field<?, ?> fieldOf(DocType<D> type, String name) {

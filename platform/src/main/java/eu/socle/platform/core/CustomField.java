@@ -21,6 +21,7 @@ public final class CustomField extends Document<CustomField> {
                     "A field that the organisation adds to a document type.");
 
     public static final Input<CustomField, String> DT = TYPE.text("dt", "Type de document", "Document type")
+            .typeName()
             .required()
             .editableWhen(TYPE.nameField().isEmpty());
     public static final Input<CustomField, String> LABEL =

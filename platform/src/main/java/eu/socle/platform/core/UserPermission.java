@@ -28,7 +28,7 @@ public final class UserPermission extends Document<UserPermission> {
                     "apply_to_all_doctypes", "Tous les types de document", "All document types")
             .defaultsTo(true);
     public static final Input<UserPermission, String> APPLICABLE_FOR =
-            TYPE.text("applicable_for", "Seulement pour", "Only for");
+            TYPE.text("applicable_for", "Seulement pour", "Only for").typeName();
 
     static {
         TYPE.form().section(USER, ALLOW, FOR_VALUE).section(IS_DEFAULT, APPLY_TO_ALL_DOCTYPES, APPLICABLE_FOR);

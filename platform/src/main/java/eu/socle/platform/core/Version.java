@@ -16,8 +16,10 @@ public final class Version extends Document<Version> {
                     "What one save changed in a document: field, value before, value after.")
             .appendOnly();
 
-    public static final Field<Version, String> REF_DOCTYPE =
-            TYPE.text("ref_doctype", "Type de document", "Document type").computed();
+    public static final Field<Version, String> REF_DOCTYPE = TYPE.text(
+                    "ref_doctype", "Type de document", "Document type")
+            .typeName()
+            .computed();
     public static final Field<Version, String> DOCNAME =
             TYPE.text("docname", "Document", "Document").indexed().computed().indexed();
     public static final Field<Version, String> DATA =

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** {@code frappe.client.*}: what reads. */
 final class ClientMethods {
 
-    private static final String SETTINGS = "System Settings";
-
     void addTo(Map<String, Method> methods) {
         methods.put("frappe.client.get_list", ClientMethods::list);
         methods.put("frappe.client.get_count", exchange -> exchange.message(count(exchange)));
@@ -57,6 +55,10 @@ final class ClientMethods {
             return exchange.message(
                     new TypeJson(exchange.call()).whole(arguments.need("name")).getFirst());
         }
+        var single = new Singles(exchange.call()).find(arguments.need("doctype"));
+        if (single.isPresent()) {
+            return exchange.message(single.get());
+        }
         DocType<?> type = exchange.type("doctype");
         String name = arguments.text("name");
         String found = name == null ? named(exchange, type) : name;
@@ -81,6 +83,10 @@ final class ClientMethods {
 
     private static Answer value(Exchange exchange) {
         Object fields = exchange.arguments().json("fieldname");
+        var single = new Singles(exchange.call()).find(exchange.arguments().need("doctype"));
+        if (single.isPresent() && fields != null) {
+            return exchange.message(picked(single.get(), fields));
+        }
         Listed listed =
                 first(exchange, exchange.arguments().need("doctype"), fields == null ? List.of("name") : fields);
         if (listed.values().isEmpty()) {
@@ -93,25 +99,17 @@ final class ClientMethods {
         return exchange.message(row.size() == 1 ? row.getFirst() : row);
     }
 
-    /** Nothing here is alone of its type, except what clients ask of the system itself. */
+    private static Map<String, @Nullable Object> picked(Map<String, @Nullable Object> single, Object fields) {
+        Map<String, @Nullable Object> picked = new LinkedHashMap<>();
+        List<?> names = fields instanceof List<?> list ? list : List.of(fields);
+        names.forEach(name -> picked.put(String.valueOf(name), single.get(String.valueOf(name))));
+        return picked;
+    }
+
     private static Answer single(Exchange exchange) {
-        String type = exchange.arguments().need("doctype");
         String field = exchange.arguments().text("field", exchange.arguments().text("fieldname", ""));
-        if (!type.equalsIgnoreCase(SETTINGS)) {
-            throw Refusal.of("unknown_type").with("doctype", type).asRefused();
-        }
         return exchange.message(
-                switch (field) {
-                    case "time_zone" -> Context.PARIS.getId();
-                    case "language" -> exchange.call().language().name().toLowerCase(Locale.ROOT);
-                    case "date_format" -> "dd/mm/yyyy";
-                    case "number_format" -> "#.###,##";
-                    default ->
-                        throw Refusal.of("unknown_field")
-                                .with("field", field)
-                                .with("doctype", SETTINGS)
-                                .asRefused();
-                });
+                new Singles(exchange.call()).value(exchange.arguments().need("doctype"), field));
     }
 
     private static <D extends Document<D>> Optional<D> seen(UnitOfWork unit, DocType<D> type, String name) {

@@ -2,8 +2,6 @@ package eu.socle.platform.frappe;
 
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
-import eu.socle.kernel.Maker;
-import eu.socle.kernel.Refusal;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Documents;
 import java.util.Locale;
@@ -59,20 +57,11 @@ final class MakerMethods {
     private static Answer make(Exchange exchange, String source, String name, String target) {
         DocType<?> from = exchange.call().type(source);
         DocType<?> to = exchange.call().type(target);
-        for (Maker<?, ?> maker : exchange.call().site().registry().offers(Maker.class)) {
-            if (maker.source() == from && maker.target() == to) {
-                return exchange.message(made(exchange, from, name, to, maker.key()));
-            }
-        }
-        throw Refusal.of("unknown_step")
-                .with("step", target)
-                .with("doctype", from.label())
-                .asRefused();
+        return exchange.message(made(exchange, from, name, to));
     }
 
     private static <S extends Document<S>, T extends Document<T>> Map<String, @Nullable Object> made(
-            Exchange exchange, DocType<S> source, String name, DocType<T> target, String key) {
-        return exchange.work(
-                unit -> new FrappeJson(unit).proposed(new Documents(unit).make(source, name, target, key)));
+            Exchange exchange, DocType<S> source, String name, DocType<T> target) {
+        return exchange.work(unit -> new FrappeJson(unit).proposed(new Documents(unit).makeAny(source, name, target)));
     }
 }

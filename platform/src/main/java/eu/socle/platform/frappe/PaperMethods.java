@@ -11,17 +11,22 @@ import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Files, printed documents and reports: asked of the native API, whose checks hold, and told in the dialect. */
 final class PaperMethods {
 
+    private static final Pattern HERE =
+            Pattern.compile("/(?:private/)?files/([^/?]+)(?:\\?" + FileAddress.PARAMETER + "=([A-Za-z0-9-]+))?");
     private static final Map<String, String> REPORTS = Map.of(
             "general ledger", "general-ledger",
             "trial balance", "trial-balance",
@@ -44,12 +49,28 @@ final class PaperMethods {
                     exchange,
                     given(arguments.need("filedata"), arguments.text("filename", arguments.text("file_name", ""))));
         }
+        if (arguments.has("file_url")) {
+            return keep(exchange, again(exchange.call(), arguments.need("file_url")));
+        }
         String media = exchange.call().header("Content-Type");
         Part part = media != null && media.startsWith("multipart/") ? part(exchange.call()) : null;
         if (part == null) {
             throw Arguments.missing("file");
         }
         return keep(exchange, part);
+    }
+
+    /** A file that is here already, joined to another document. Nothing is fetched from elsewhere. */
+    private static Part again(Call call, String address) {
+        Matcher here = HERE.matcher(address);
+        if (!here.matches()) {
+            throw Arguments.missing("file");
+        }
+        String name = URLDecoder.decode(here.group(1).replace("+", "%2B"), StandardCharsets.UTF_8);
+        Answer file = here.group(2) == null
+                ? latest(call, name)
+                : call.ask("GET", List.of("api", "file", here.group(2)), Map.of(), null);
+        return new GivenPart(name, bytes(file));
     }
 
     private static @Nullable Part part(Call call) {
@@ -106,8 +127,13 @@ final class PaperMethods {
     /** A file by its address: the identifier decides, else the latest one of that name that the person may see. */
     static Answer file(Call call) {
         String id = call.query(FileAddress.PARAMETER);
-        List<String> ids = id == null ? ids(call) : List.of(id);
-        for (String each : ids) {
+        return id == null
+                ? latest(call, call.variable("name"))
+                : call.ask("GET", List.of("api", "file", id), Map.of(), null);
+    }
+
+    private static Answer latest(Call call, String name) {
+        for (String each : ids(call, name)) {
             try {
                 return call.ask("GET", List.of("api", "file", each), Map.of(), null);
             } catch (Refused refused) {
@@ -120,8 +146,7 @@ final class PaperMethods {
     }
 
     /** Which of them the person may see is decided where each is read. */
-    private static List<String> ids(Call call) {
-        String name = call.variable("name");
+    private static List<String> ids(Call call, String name) {
         return call.work(unit -> {
             List<StoredFile> found = unit.list(StoredFile.TYPE, StoredFile.FILE_NAME.is(name));
             List<String> ids = new ArrayList<>();
@@ -187,12 +212,16 @@ final class PaperMethods {
     }
 
     private static Map<String, Object> object(Answer answer) {
+        return Json.object(bytes(answer));
+    }
+
+    private static byte[] bytes(Answer answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             answer.body().to(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Json.object(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

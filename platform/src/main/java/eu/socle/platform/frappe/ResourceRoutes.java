@@ -65,8 +65,11 @@ record ResourceRoutes(Settings settings) implements RouteSource {
 
     private static Answer list(Exchange exchange) {
         ListAsk ask = ListAsk.of(exchange.arguments());
+        Listed listed = new Lister(exchange).list(exchange.call().variable("type"), ask);
         return exchange.data(
-                new Lister(exchange).list(exchange.call().variable("type"), ask).shown(ask.asObjects()));
+                exchange.arguments().has("expand") && ask.asObjects()
+                        ? Expansion.of(exchange, exchange.call().type()).all(listed.asObjects())
+                        : listed.shown(ask.asObjects()));
     }
 
     static <D extends Document<D>> Answer create(Exchange exchange, DocType<D> type) {
@@ -79,9 +82,14 @@ record ResourceRoutes(Settings settings) implements RouteSource {
         if (call.variable("type").toLowerCase(Locale.ROOT).equals("doctype")) {
             return exchange.data(new TypeJson(call).whole(call.variable("name")).getFirst());
         }
+        var single = new Singles(call).find(call.variable("type"));
+        if (single.isPresent()) {
+            return exchange.data(single.get());
+        }
         return exchange.arguments().has("run_method")
                 ? run(exchange, call.type())
-                : exchange.data(document(exchange, call.type(), call.variable("name")));
+                : exchange.data(Expansion.of(exchange, call.type())
+                        .one(document(exchange, call.type(), call.variable("name"))));
     }
 
     static <D extends Document<D>> Map<String, @Nullable Object> document(

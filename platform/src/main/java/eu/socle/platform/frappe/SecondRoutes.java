@@ -112,6 +112,9 @@ record SecondRoutes(Settings settings) implements RouteSource {
 
     private static <D extends Document<D>> Answer read(Exchange exchange, DocType<D> type) {
         String name = name(exchange);
+        if (METHOD.matcher(name).matches()) {
+            return method(exchange, type);
+        }
         if (!name.endsWith(COPY)) {
             return exchange.data(ResourceRoutes.document(exchange, type, name));
         }

@@ -133,8 +133,8 @@ record TypeJson(Call call) {
         json.put("name", type.name() + "." + field.name());
         json.put("fieldname", field.name());
         json.put("label", field.label().in(call.language()));
-        json.put("fieldtype", fieldType(field.kind()));
-        json.put("options", options(field));
+        json.put("fieldtype", field.isTypeName() ? "Link" : fieldType(field.kind()));
+        json.put("options", field.isTypeName() ? DOCTYPE : options(field));
         json.put("reqd", field.isRequired() ? 1 : 0);
         json.put("read_only", field.isComputed() ? 1 : 0);
         json.put("hidden", field.isHidden() ? 1 : 0);

@@ -146,13 +146,12 @@ final class WritingMethods {
 
     private static <D extends Document<D>> Answer rename(Exchange exchange, DocType<D> type) {
         Arguments arguments = exchange.arguments();
-        if (arguments.flag("merge", false)) {
-            throw Arguments.missing("merge");
-        }
+        boolean merges = arguments.flag("merge", false);
         String old = arguments.text("old_name", arguments.text("old", ""));
         String wanted = arguments.text("new_name", arguments.text("new", ""));
-        return exchange.message(exchange.work(
-                unit -> new Documents(unit).rename(type, old, wanted).name()));
+        return exchange.message(exchange.work(unit -> merges
+                ? new Documents(unit).merge(type, old, wanted).name()
+                : new Documents(unit).rename(type, old, wanted).name()));
     }
 
     private static Answer bulkUpdate(Exchange exchange) {

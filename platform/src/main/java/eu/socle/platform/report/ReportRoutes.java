@@ -80,8 +80,7 @@ public final class ReportRoutes implements RouteSource {
             Call call, List<Filter> filters, DocType<?> reads, UnitOfWork unit) {
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
         for (Filter filter : filters) {
-            Map<String, @Nullable Object> json =
-                    FieldJson.describe(Parameters.field(filter), call.language(), call.rights(), reads);
+            Map<String, @Nullable Object> json = FieldJson.describe(Parameters.field(filter), call, reads);
             json.put("required", filter.required());
             json.put("custom", false);
             json.put("default", Parameters.initial(filter, unit));
@@ -98,6 +97,7 @@ public final class ReportRoutes implements RouteSource {
             json.put("label", column.label().in(language));
             json.put("kind", FieldJson.word(column.kind()));
             json.put("summed", column.summed());
+            json.put("minor", column.minor());
             columns.add(json);
         }
         return columns;

@@ -57,7 +57,7 @@ public final class Authenticator {
         String pair = words.length < 2
                 ? ""
                 : switch (words[0].toLowerCase(Locale.ROOT)) {
-                    case "token" -> words[1];
+                    case "token", "bearer" -> words[1];
                     case "basic" -> decoded(words[1]);
                     default -> "";
                 };

@@ -335,6 +335,14 @@ public final class UnitOfWork implements Unit {
         return document;
     }
 
+    /** Everything that leads to a document leads to another one of its type from now on, and the first one goes. */
+    public <T extends Document<T>> void merge(T document, T into) {
+        wrote(document.type());
+        new Merging(this, statements()).merge(document, into);
+        delete(document);
+        forget(into.type(), into.name());
+    }
+
     /** A new draft with the content of a cancelled or submitted document. */
     public <T extends Document<T>> T copy(T document) {
         return Copies.of(document);
