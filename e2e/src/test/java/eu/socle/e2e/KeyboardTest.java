@@ -80,6 +80,10 @@ class KeyboardTest {
                             .getByRole(AriaRole.STATUS)
                             .getByText(Pattern.compile(desk.say("Enregistré à", "Saved at"))))
                     .isVisible();
+            // The page of the stored document has its files beside it; that of a new one has not.
+            desk.page()
+                    .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(desk.say("Fichiers", "Files")))
+                    .waitFor();
             press("Control+Enter");
             Locator question = desk.page().getByRole(AriaRole.DIALOG);
             question.waitFor();
