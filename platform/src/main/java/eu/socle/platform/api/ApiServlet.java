@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,9 +79,18 @@ final class ApiServlet extends HttpServlet {
                     .with("Allow", String.join(", ", wrong.allowed()));
         } catch (DatabaseFault fault) {
             return errors.answer(refusal(fault), language);
+        } catch (InvalidParameterException e) {
+            return errors.answer(unreadable(e), language);
         } catch (RuntimeException e) {
             return errors.answer(unexpected(e), language);
         }
+    }
+
+    /** Parameters of an address or a form that the server could not take apart. */
+    private static Refused unreadable(InvalidParameterException e) {
+        return e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                ? Call.tooLarge().asRefused()
+                : Refusal.of("bad_request").with("reason", "form").asRefused();
     }
 
     private static Refused refusal(DatabaseFault fault) {

@@ -5,6 +5,7 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
+import eu.socle.kernel.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,16 @@ record Scope(List<Restriction> restrictions) {
         }
         Cond<D> all = Cond.always();
         for (Field<D, ?> field : type.fields()) {
-            Cond<D> fits = onField(type, field, restriction);
+            Cond<D> fits = restricts(field) ? onField(type, field, restriction) : null;
             if (fits != null) {
                 all = all.and(fits);
             }
         }
         return all;
+    }
+
+    private static boolean restricts(Field<?, ?> field) {
+        return !(field instanceof Link<?, ?> link) || link.restricts();
     }
 
     private static <D extends Document<D>> @Nullable Cond<D> onField(
@@ -58,6 +63,7 @@ record Scope(List<Restriction> restrictions) {
         Cond<R> foreign = Cond.never();
         for (Field<R, ?> field : type.fields()) {
             if (field.kind() instanceof Kind.LinkTo(var target)
+                    && restricts(field)
                     && typeOf(target).name().equals(restriction.type())) {
                 Cond<R> other = new Cond.IsSet<>(field);
                 foreign = foreign.or(other.and(new Cond.In<>(field, restriction.values()).not()));
