@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The rights of one person: what the roles allow, within what the restrictions leave. */
 final class Grants implements Rights {
@@ -94,6 +95,11 @@ final class Grants implements Rights {
     @SuppressWarnings("unchecked") // kept under its own type
     public <D extends Document<D>> Cond<D> scope(DocType<D> type) {
         return (Cond<D>) scopes.computeIfAbsent(type, k -> scope.on(type));
+    }
+
+    @Override
+    public @Nullable Set<String> companies() {
+        return scope.companies();
     }
 
     @Override

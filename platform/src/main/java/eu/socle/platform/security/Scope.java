@@ -7,10 +7,22 @@ import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
 import eu.socle.kernel.Link;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns restrictions of a person into a condition on a type: on its name, its links, and those of its lines. */
 record Scope(List<Restriction> restrictions) {
+
+    /** The companies that the person is restricted to in everything, or null. */
+    @Nullable
+    Set<String> companies() {
+        for (Restriction restriction : restrictions) {
+            if (restriction.type().equals("Company") && restriction.onlyFor().isEmpty()) {
+                return Set.copyOf(restriction.values());
+            }
+        }
+        return null;
+    }
 
     <D extends Document<D>> Cond<D> on(DocType<D> type) {
         Cond<D> all = Cond.always();
