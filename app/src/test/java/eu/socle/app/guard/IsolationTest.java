@@ -216,6 +216,43 @@ class IsolationTest {
     }
 
     @Test
+    void what_companies_share_is_seen_without_the_lines_of_the_garage_and_loses_none() {
+        FORT.user("chef@example.org", "System Manager");
+        FORT.restrict("chef@example.org", "Company", Fort.OURS);
+        Caller chef = FORT.as("chef@example.org");
+        assertThat(OURS.get("/api/count/fiscal-year").at("count")).isNotEqualTo(0);
+        assertThat(OURS.get("/api/link/mode-of-payment?q=").text()).contains("Virement");
+        String path = "/api/doc/mode-of-payment/Virement";
+        for (String route :
+                List.of(path, "/api/resource/Mode%20of%20Payment/Virement", "/api/doc/fiscal-year?limit=99")) {
+            assertThat(chef.get(route).status()).as(route).isEqualTo(200);
+            assertThat(chef.get(route).text()).as(route).doesNotContain(Fort.THEIRS, "- GM");
+        }
+        List<?> all = (List<?>) FORT.administrator().get(path).at("accounts");
+        List<?> seen = (List<?>) chef.get(path).at("accounts");
+        assertThat(all).hasSize(2);
+        assertThat(seen).hasSize(1);
+        var changed = chef.send(
+                "PATCH", path, eu.socle.platform.api.Json.bytes(Map.of("accounts", List.of())), "application/json");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.text()).doesNotContain(Fort.THEIRS, "- GM");
+        assertThat(FORT.administrator().get(path).text()).contains(Fort.THEIRS).doesNotContain(Fort.OURS);
+        var put = chef.put(
+                "/api/resource/Mode%20of%20Payment/Virement",
+                Map.of("accounts", List.of(Map.of("company", Fort.OURS, "default_account", "512000 - Banque - BL"))));
+        assertThat(put.status()).as(put.text()).isEqualTo(200);
+        assertThat((List<?>) FORT.administrator().get(path).at("accounts")).hasSize(2);
+        String guess = "/api/count/mode-of-payment?filter=";
+        assertThat(chef.get(guess
+                                + Caller.encoded("[\"via\",\"accounts\",[\"=\",\"company\",\"" + Fort.THEIRS + "\"]]"))
+                        .at("count"))
+                .isEqualTo(0);
+        assertThat(chef.get(guess + Caller.encoded("[\"via\",\"accounts\",[\"=\",\"company\",\"" + Fort.OURS + "\"]]"))
+                        .at("count"))
+                .isNotEqualTo(0);
+    }
+
+    @Test
     void a_restriction_to_a_branch_opens_what_is_below_unless_told_otherwise() {
         FORT.made("Territory", Map.of("territory_name", "Ouest", "is_group", 1));
         FORT.made("Territory", Map.of("territory_name", "Bretagne", "parent_territory", "Ouest", "is_group", 1));

@@ -98,6 +98,11 @@ final class Grants implements Rights {
     }
 
     @Override
+    public <R extends Document<R>> Cond<R> lines(DocType<?> holder, DocType<R> rows) {
+        return scope.lines(holder, rows);
+    }
+
+    @Override
     public @Nullable Set<String> companies() {
         return scope.companies();
     }

@@ -48,6 +48,23 @@ record Scope(List<Restriction> restrictions) {
         return all;
     }
 
+    /** The lines of a document seen that name nothing else, where their own links do not close the document. */
+    <R extends Document<R>> Cond<R> lines(DocType<?> holder, DocType<R> rows) {
+        Cond<R> all = Cond.always();
+        for (Restriction restriction : restrictions) {
+            for (Field<R, ?> field : rows.fields()) {
+                if (!restricts(field)
+                        && restriction.appliesTo(holder.name())
+                        && field.kind() instanceof Kind.LinkTo(var target)
+                        && typeOf(target).name().equals(restriction.type())) {
+                    Cond<R> nothing = new Cond.IsSet<>(field).not();
+                    all = all.and(nothing.or(new Cond.In<>(field, restriction.values())));
+                }
+            }
+        }
+        return all;
+    }
+
     private static boolean restricts(Field<?, ?> field) {
         return !(field instanceof Link<?, ?> link) || link.restricts();
     }

@@ -130,7 +130,8 @@ public final class Sites implements AutoCloseable {
         if (!done.isEmpty()) {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
-        Site site = new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights, separateRoles);
+        Site site =
+                new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights, separateRoles);
         byName.put(name, site);
         if (host != null) {
             byHost.put(host.toLowerCase(Locale.ROOT), name);

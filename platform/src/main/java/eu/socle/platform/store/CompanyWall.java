@@ -88,8 +88,8 @@ final class CompanyWall {
 
     /** Named after its role: a database that changed its name has another one. */
     private static String policy(String table, String role, String sees) {
-        return "create policy wall_" + Integer.toHexString(role.hashCode()) + " on " + table + " to " + role + " using ("
-                + sees + ")";
+        return "create policy wall_" + Integer.toHexString(role.hashCode()) + " on " + table + " to " + role
+                + " using (" + sees + ")";
     }
 
     private static Set<String> present(Statement statement) throws SQLException {

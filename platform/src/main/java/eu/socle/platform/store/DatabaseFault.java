@@ -35,8 +35,7 @@ public final class DatabaseFault extends RuntimeException {
             case "22003" -> Refusal.of("number_too_large").with("field", "…").asRefused();
             case "22021", "22P05" ->
                 Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
-            case "42501" ->
-                isBeyondWall(e) ? Refusal.of("forbidden").asRefused() : new DatabaseFault(state, e);
+            case "42501" -> isBeyondWall(e) ? Refusal.of("forbidden").asRefused() : new DatabaseFault(state, e);
             default -> new DatabaseFault(state, e);
         };
     }

@@ -29,6 +29,11 @@ public interface Rights {
      */
     boolean mayField(Right right, DocType<?> holder, Field<?, ?> field);
 
+    /** The lines of a document seen that the person may see: those of a shared document may concern other companies. */
+    default <R extends Document<R>> Cond<R> lines(DocType<?> holder, DocType<R> rows) {
+        return Cond.always();
+    }
+
     /**
      * The companies that the person is restricted to in everything, or null for all of them. The database then shows no
      * other, whatever a statement asks.

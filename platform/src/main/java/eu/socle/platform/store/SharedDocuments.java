@@ -31,10 +31,7 @@ final class SharedDocuments {
     private final @Nullable Set<String> companies;
 
     SharedDocuments() {
-        this(
-                Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFE).build(),
-                new ConcurrentHashMap<>(),
-                null);
+        this(Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFE).build(), new ConcurrentHashMap<>(), null);
     }
 
     private SharedDocuments(
@@ -53,7 +50,10 @@ final class SharedDocuments {
     record Query(Cond<?> condition, List<Field.Order> order, String suffix) {}
 
     private record Key(
-            DocType<?> type, long generation, Object what, @Nullable Set<String> companies) {}
+            DocType<?> type,
+            long generation,
+            Object what,
+            @Nullable Set<String> companies) {}
 
     /** Reads through: the copy is kept under the generation that was current before the read, so a late one is never found. */
     <T extends Document<T>> Optional<T> find(DocType<T> type, String name, Supplier<Optional<T>> read) {

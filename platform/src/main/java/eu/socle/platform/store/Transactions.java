@@ -78,8 +78,8 @@ public final class Transactions {
                 if (companies != null) {
                     CompanyWall.enter(connection, companies);
                 }
-                UnitOfWork unit = new UnitOfWork(
-                        connection, registry, schema.get(), context, granted, shared.behind(companies));
+                UnitOfWork unit =
+                        new UnitOfWork(connection, registry, schema.get(), context, granted, shared.behind(companies));
                 result = work.apply(unit);
                 unit.finish();
                 connection.commit();
