@@ -8,7 +8,6 @@ import eu.socle.app.web.WebServer;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.core.User;
 import eu.socle.platform.postgres.TestPostgres;
-import eu.socle.platform.samples.TestSites;
 import eu.socle.platform.security.Accounts;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Server;
@@ -24,6 +23,8 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every module on a real port, with a bakery and the garage next door, on a Monday in Paris; shared by all tests here. */
 final class Fort {
@@ -152,12 +153,20 @@ final class Fort {
         return callers.computeIfAbsent(user, k -> new Caller(address(), "token " + Accounts.newApiKey(site(), user)));
     }
 
-    Caller guest() {
-        return new Caller(address(), null);
+    /** What stands in the database and belongs in no answer: hashes, and the marks of open sessions. */
+    Set<String> secrets() {
+        return site().asSystem(unit -> unit
+                .statements()
+                .query("select password_hash as secret from " + User.TYPE.table()
+                        + " union select api_secret_hash from " + User.TYPE.table()
+                        + " union select token_hash from session")
+                .stream()
+                .map(row -> String.valueOf(row.get("secret")))
+                .filter(secret -> secret.length() > 20)
+                .collect(Collectors.toSet()));
     }
 
-    /** A fresh site of the same programs, for what must not disturb the others. */
-    static Sites apart(Site.RightsSource rights) {
-        return TestSites.open(Modules.registry(), Clock.fixed(NOW, ZoneOffset.UTC), home(), rights);
+    Caller guest() {
+        return new Caller(address(), null);
     }
 }

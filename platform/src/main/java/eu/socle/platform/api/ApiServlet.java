@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,6 +82,9 @@ final class ApiServlet extends HttpServlet {
             return errors.answer(refusal(fault), language);
         } catch (InvalidParameterException e) {
             return errors.answer(unreadable(e), language);
+        } catch (InvalidFileNameException e) {
+            return errors.answer(
+                    Refusal.of("bad_request").with("reason", "filename").asRefused(), language);
         } catch (RuntimeException e) {
             return errors.answer(unexpected(e), language);
         }
