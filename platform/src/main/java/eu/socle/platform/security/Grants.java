@@ -88,7 +88,9 @@ final class Grants implements Rights {
 
     private boolean readsLines(DocType<?> holder, Field<?, ?> field) {
         return !(field instanceof Rows<?, ?> rows)
-                || DocType.of(rows.row()).fields().stream().allMatch(cell -> mayField(Right.READ, holder, cell));
+                || scope.lines(holder, DocType.of(rows.row())).isAlways()
+                        && DocType.of(rows.row()).fields().stream()
+                                .allMatch(cell -> mayField(Right.READ, holder, cell));
     }
 
     @Override
