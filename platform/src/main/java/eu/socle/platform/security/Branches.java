@@ -47,7 +47,8 @@ final class Branches {
         Map<String, List<String>> children = new HashMap<>();
         Link<T, T> parent = type.treeParent();
         if (parent != null) {
-            for (T each : unit.list(type, Cond.always())) {
+            // Not from copies that units share: they may be older than the change that made us read again.
+            for (T each : unit.whole(type, Cond.always(), List.of())) {
                 children.computeIfAbsent(each.text(parent), k -> new ArrayList<>())
                         .add(each.name());
             }

@@ -177,9 +177,12 @@ public final class Sites implements AutoCloseable {
                     + "') then create role " + role + " login nosuperuser nocreatedb nocreaterole; end if; end $$");
             statement.execute("alter role " + role + " password '" + server.appPassword() + "'");
             String walled = Migrator.walledRole(role);
+            // Granted once: two nodes that start together must not change the same row.
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + walled
-                    + "') then create role " + walled + " nologin nosuperuser nocreatedb nocreaterole; end if; end $$");
-            statement.execute("grant " + walled + " to " + role + " with inherit false, set true");
+                    + "') then create role " + walled
+                    + " nologin nosuperuser nocreatedb nocreaterole; end if; if not pg_has_role('"
+                    + role + "', '" + walled + "', 'SET') then grant " + walled + " to " + role
+                    + " with inherit false, set true; end if; end $$");
             statement.execute("grant select on public.socle_site to " + role);
             return true;
         }

@@ -26,6 +26,13 @@ final class CompanyWall {
     /** What parts names of companies in the setting; no name may hold it. */
     private static final String SEPARATOR = "\u001f";
 
+    private static final String ENTER = """
+            select set_config('socle.companies', ?, true), set_config('role', left(session_user, ?) || '_walled', true)
+            """;
+
+    /** PostgreSQL cuts names after 63 characters. */
+    private static final int LONGEST = 63 - "_walled".length();
+
     private final Registry registry;
     private final String appRole;
 
@@ -36,14 +43,14 @@ final class CompanyWall {
 
     /** The role behind the wall. */
     static String walled(String appRole) {
-        return appRole + "_walled";
+        return appRole.substring(0, Math.min(LONGEST, appRole.length())) + "_walled";
     }
 
     /** Puts the rest of a transaction behind the wall. */
     static void enter(Connection connection, Collection<String> companies) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(
-                "select set_config('socle.companies', ?, true), set_config('role', session_user || '_walled', true)")) {
+        try (PreparedStatement statement = connection.prepareStatement(ENTER)) {
             statement.setString(1, String.join(SEPARATOR, companies));
+            statement.setInt(2, LONGEST);
             statement.execute();
         }
     }
