@@ -61,7 +61,8 @@ create table user_permission (
     "for_value" text,
     "is_default" boolean not null default false,
     "apply_to_all_doctypes" boolean not null default false,
-    "applicable_for" text);
+    "applicable_for" text,
+    "hide_descendants" boolean not null default false);
 create sequence user_permission_id_seq owned by user_permission.id;
 create table custom_docperm (
     id bigint primary key,

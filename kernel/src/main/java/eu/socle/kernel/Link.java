@@ -14,6 +14,7 @@ public final class Link<D extends Document<D>, T extends Document<T>> extends Ed
     private @Nullable Supplier<Cond<T>> filter;
     private @Nullable SameValue sameValue;
     private boolean tree;
+    private boolean restricts = true;
 
     /** The target's {@code targetField} must equal this document's {@code ownField}. */
     public record SameValue(String targetField, String ownField) {}
@@ -54,6 +55,17 @@ public final class Link<D extends Document<D>, T extends Document<T>> extends Ed
 
     public boolean isTreeParent() {
         return tree;
+    }
+
+    /** Marks a link that tells something about the document without deciding who may see it. */
+    public Link<D, T> beyondRestrictions() {
+        this.restricts = false;
+        return this;
+    }
+
+    /** Whether people restricted to some documents of the target see only those that link to them. */
+    public boolean restricts() {
+        return restricts;
     }
 
     public @Nullable Cond<T> filter() {

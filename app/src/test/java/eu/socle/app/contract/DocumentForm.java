@@ -1,6 +1,8 @@
 package eu.socle.app.contract;
 
+import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
+import eu.socle.kernel.Editable;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
 import eu.socle.kernel.Option;
@@ -22,6 +24,30 @@ final class DocumentForm {
 
     static <D extends Document<D>> String write(D document, Schema schema) {
         return JSON.writeValueAsString(content(document, schema));
+    }
+
+    /** What a person types of it: neither what is computed nor what is empty. */
+    static <D extends Document<D>> String sent(D document, Schema schema) {
+        return JSON.writeValueAsString(typed(content(document, schema), document.type()));
+    }
+
+    private static Map<String, @Nullable Object> typed(Map<String, @Nullable Object> content, DocType<?> type) {
+        Map<String, @Nullable Object> typed = new LinkedHashMap<>();
+        content.forEach((name, value) -> {
+            Field<?, ?> field = type.field(name);
+            if (field instanceof Editable && value != null && !value.equals("")) {
+                typed.put(name, field.kind() instanceof Kind.RowsOf ? typedRows(field, (List<?>) value) : value);
+            }
+        });
+        return typed;
+    }
+
+    @SuppressWarnings("unchecked") // made by rows()
+    private static List<Map<String, @Nullable Object>> typedRows(Field<?, ?> field, List<?> rows) {
+        DocType<?> row = java.util.Objects.requireNonNull(Any.target(field));
+        return rows.stream()
+                .map(each -> typed((Map<String, @Nullable Object>) each, row))
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // keys of JSON objects are texts

@@ -1,12 +1,15 @@
 package eu.socle.app.contract;
 
 import eu.socle.app.Modules;
+import eu.socle.app.web.WebServer;
 import eu.socle.erp.accounting.Company;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.samples.TestSites;
+import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
+import eu.socle.platform.sites.Sites;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.nio.file.Path;
@@ -23,13 +26,16 @@ import org.jspecify.annotations.Nullable;
 final class Stand {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+    private static final Path HOME = Path.of("target", "contract-home");
     private static @Nullable Stand shared;
 
+    private final Sites sites;
     private final Site site;
     private final Map<DocType<?>, Map<String, Object>> samples = new HashMap<>();
 
-    private Stand(Site site) {
-        this.site = site;
+    private Stand(Sites sites) {
+        this.sites = sites;
+        this.site = sites.all().iterator().next();
     }
 
     /** The one of this test run, opened at its first use: one database serves the checks of all types. */
@@ -41,11 +47,8 @@ final class Stand {
     }
 
     static Stand of(Registry registry) {
-        Site site = TestSites.open(registry, CLOCK, Path.of("target", "contract-home"), (context, each) -> Rights.ALL)
-                .all()
-                .iterator()
-                .next();
-        site.asSystem(unit -> {
+        Stand stand = new Stand(TestSites.open(registry, CLOCK, HOME, (context, each) -> Rights.ALL));
+        stand.site.asSystem(unit -> {
             Company company = new Company();
             company.set(Company.COMPANY_NAME, "Boulangerie Lemoine");
             company.set(Company.ABBR, "BL");
@@ -58,11 +61,16 @@ final class Stand {
             company.set(Company.CITY, "Rezé");
             return unit.create(company);
         });
-        return new Stand(site);
+        return stand;
     }
 
     Site site() {
         return site;
+    }
+
+    /** What a web server over this site needs. */
+    WebServer.Needs needs() {
+        return new WebServer.Needs(sites, new PermissionBook(), CLOCK, HOME);
     }
 
     Registry registry() {

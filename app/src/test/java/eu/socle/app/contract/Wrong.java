@@ -5,11 +5,11 @@ import eu.socle.kernel.Kind;
 import java.util.List;
 
 /** Values that a kind of field must refuse, and one that it must take. */
-final class Wrong {
+public final class Wrong {
 
     private Wrong() {}
 
-    static Object nature(Kind kind) {
+    public static Object nature(Kind kind) {
         return switch (kind) {
             case Kind.Text _,
                     Kind.LongText _,
@@ -44,7 +44,7 @@ final class Wrong {
     }
 
     /** The most characters that a kind takes, or 0 for what is not text. */
-    static int longest(Kind kind) {
+    public static int longest(Kind kind) {
         return switch (kind) {
             case Kind.Text(int max) -> max;
             case Kind.LongText(int max) -> max;

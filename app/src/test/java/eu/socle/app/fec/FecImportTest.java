@@ -17,7 +17,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,6 +136,32 @@ class FecImportTest {
         assertThat(home.said).contains(TAX_BOXES + "\u00a0: ce n’est pas un FEC.");
         assertThat(home.said).anySatisfy(line -> assertThat(line).contains("On y lit «\u00a0010, 85000\u00a0»"));
         assertThat(lines("Ferme du Pré")).hasSize(934);
+    }
+
+    @Test
+    void cut_and_binary_files_are_reported_and_nothing_is_written() {
+        byte[] whole = FecHome.sample(PADDED);
+        Random random = new Random(20261122);
+        byte[] noise = new byte[200_000];
+        random.nextBytes(noise);
+        home.files.put("bruit.txt", noise);
+        home.files.put("vide.txt", new byte[0]);
+        home.files.put(
+                "pdf.txt", "%PDF-1.7\n\u0000\u0001\u0002\u0003obj<<>>endobj".getBytes(StandardCharsets.ISO_8859_1));
+        home.files.put("coupe.txt", Arrays.copyOf(whole, whole.length / 2 + 7));
+        home.files.put("entete.txt", Arrays.copyOf(whole, 60));
+        for (String file : List.of("bruit.txt", "vide.txt", "pdf.txt", "coupe.txt", "entete.txt")) {
+            for (String way : List.of("--create", "--as-history")) {
+                int code = home.fec("import", file, "--company", "Ferme du Pré", "--create", way);
+                assertThat(code).as(file + " " + home.said).isOne();
+                assertThat(home.said)
+                        .as(file)
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line).doesNotContain("Exception", "eu.socle", "\u0000"));
+                assertThat(String.join(" ", home.said)).contains(file);
+                assertThat(home.all(Company.TYPE)).as(file).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -15,23 +15,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A program that speaks HTTP, keeps the cookies that it is told to keep, and follows no redirection. */
-record Caller(String address, String authorization) {
+public record Caller(String address, String authorization) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    record Reply(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
+    public record Reply(int status, java.net.http.HttpHeaders headers, byte[] bytes) {
 
-        String text() {
+        public String text() {
             return new String(bytes, StandardCharsets.UTF_8);
         }
 
-        Map<String, Object> json() {
+        public Map<String, Object> json() {
             return Json.object(bytes);
         }
 
         /** A value inside, by its path: {@code data/items/0/rate}. */
-        Object at(String path) {
+        public Object at(String path) {
             Object at = json();
             for (String step : path.split("/")) {
                 at = at instanceof List<?> list ? list.get(Integer.parseInt(step)) : ((Map<?, ?>) at).get(step);
@@ -39,52 +39,52 @@ record Caller(String address, String authorization) {
             return at;
         }
 
-        List<Object> data() {
+        public List<Object> data() {
             return new ArrayList<>((List<?>) at("data"));
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
 
-    static String encoded(String text) {
+    public static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Parameters of an address; values that are no text are written as JSON. */
-    static String query(Map<String, ?> parameters) {
+    public static String query(Map<String, ?> parameters) {
         return parameters.entrySet().stream()
                 .map(each -> encoded(each.getKey()) + "="
                         + encoded(each.getValue() instanceof String text ? text : Json.text(each.getValue())))
                 .collect(Collectors.joining("&"));
     }
 
-    Reply get(String path, Map<String, ?> parameters, String... headers) {
+    public Reply get(String path, Map<String, ?> parameters, String... headers) {
         return send("GET", path + "?" + query(parameters), new byte[0], "", headers);
     }
 
-    Reply get(String path, String... headers) {
+    public Reply get(String path, String... headers) {
         return send("GET", path, new byte[0], "", headers);
     }
 
-    Reply post(String path, Object json, String... headers) {
+    public Reply post(String path, Object json, String... headers) {
         return send("POST", path, Json.bytes(json), "application/json", headers);
     }
 
-    Reply put(String path, Object json, String... headers) {
+    public Reply put(String path, Object json, String... headers) {
         return send("PUT", path, Json.bytes(json), "application/json", headers);
     }
 
-    Reply delete(String path, String... headers) {
+    public Reply delete(String path, String... headers) {
         return send("DELETE", path, new byte[0], "", headers);
     }
 
-    Reply form(String method, String path, Map<String, ?> fields, String... headers) {
+    public Reply form(String method, String path, Map<String, ?> fields, String... headers) {
         return send(method, path, query(fields).getBytes(StandardCharsets.UTF_8), FORM, headers);
     }
 
-    Reply send(String method, String path, byte[] body, String media, String... headers) {
+    public Reply send(String method, String path, byte[] body, String media, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (authorization != null) {
             request.header("Authorization", authorization);

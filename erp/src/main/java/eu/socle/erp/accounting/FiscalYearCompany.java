@@ -12,8 +12,10 @@ public final class FiscalYearCompany extends Document<FiscalYearCompany> {
             .plural("Sociétés de l’exercice", "Fiscal year companies")
             .describedAs("Société à laquelle l’exercice s’applique.", "Company to which the fiscal year applies.");
 
-    public static final Link<FiscalYearCompany, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required();
+    public static final Link<FiscalYearCompany, Company> COMPANY = TYPE.link(
+                    "company", Company.class, "Société", "Company")
+            .beyondRestrictions()
+            .required();
 
     static {
         TYPE.form().section(COMPANY);

@@ -17,8 +17,10 @@ public final class ModeOfPaymentAccount extends Document<ModeOfPaymentAccount> {
                     "Compte et journal où une société enregistre ce mode de règlement.",
                     "Account and journal in which a company books this payment method.");
 
-    public static final Link<ModeOfPaymentAccount, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required();
+    public static final Link<ModeOfPaymentAccount, Company> COMPANY = TYPE.link(
+                    "company", Company.class, "Société", "Company")
+            .beyondRestrictions()
+            .required();
 
     public static final Link<ModeOfPaymentAccount, Account> DEFAULT_ACCOUNT = TYPE.link(
                     "default_account", Account.class, "Compte par défaut", "Default account")

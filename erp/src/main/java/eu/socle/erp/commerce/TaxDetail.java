@@ -1,5 +1,6 @@
 package eu.socle.erp.commerce;
 
+import eu.socle.erp.accounting.TaxFields;
 import eu.socle.erp.tax.TaxRow;
 import eu.socle.erp.tax.VatLine;
 import eu.socle.kernel.Detail;
@@ -58,8 +59,8 @@ public final class TaxDetail {
             D document, VatLine line) {
         TaxFields<T> fields = document.totals().tax;
         return document.rows(document.totals().taxes).stream()
-                .filter(row -> row.text(fields.accountHead()).equals(line.account()))
-                .map(row -> row.text(fields.description()))
+                .filter(row -> row.text(fields.accountHead).equals(line.account()))
+                .map(row -> row.text(fields.description))
                 .filter(text -> !text.isBlank())
                 .findFirst()
                 .map(text -> new Label(text, text))
@@ -73,10 +74,10 @@ public final class TaxDetail {
         List<Detail.Part> parts = new ArrayList<>();
         for (T row : document.rows(document.totals().taxes)) {
             TaxRow tax = Amounts.tax(row, fields);
-            BigDecimal amount = row.amount(fields.afterDiscount());
+            BigDecimal amount = row.amount(fields.afterDiscount);
             boolean counts = tax.category().isPaid() && amount.signum() != 0;
             if (counts && (percentages || !tax.type().isPercentage())) {
-                String text = row.text(fields.description());
+                String text = row.text(fields.description);
                 Label label = text.isBlank() ? new Label("Taxe", "Tax") : new Label(text, text);
                 parts.add(new Detail.Part(label, null, tax.deducted() ? amount.negate() : amount));
             }

@@ -6,6 +6,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.FiscalYear;
 import eu.socle.kernel.Context;
 import eu.socle.kernel.DocType;
+import eu.socle.kernel.Field;
 import eu.socle.kernel.Lookup;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Refusals;
@@ -78,18 +79,30 @@ final class VoucherChecks {
             LocalDate date, String company, DocType<?> type, Lookup lookup, Refusals refusals) {
         Optional<FiscalYear> year = FiscalYear.containing(date, company, lookup);
         if (year.isEmpty()) {
-            refusals.add(
-                    Refusal.of("fiscal_year_missing").with("company", company).with("date", date));
+            refusals.add(onDate(
+                    Refusal.of("fiscal_year_missing").with("company", company).with("date", date), type));
         }
         year.filter(each -> each.get(FiscalYear.STATUS) == FiscalYear.Status.CLOSED)
-                .ifPresent(each -> refusals.add(Refusal.of("fiscal_year_closed")
-                        .with("fiscal_year", each.name())
-                        .with("date", each.need(FiscalYear.YEAR_END_DATE).plusDays(1))));
+                .ifPresent(each -> refusals.add(onDate(
+                        Refusal.of("fiscal_year_closed")
+                                .with("fiscal_year", each.name())
+                                .with(
+                                        "date",
+                                        each.need(FiscalYear.YEAR_END_DATE).plusDays(1)),
+                        type)));
         lock(company, type, date, lookup)
-                .ifPresent(period -> refusals.add(Refusal.of("period_closed")
-                        .with("period", period.name())
-                        .with("person", Role.ACCOUNTS_MANAGER)));
+                .ifPresent(period -> refusals.add(onDate(
+                        Refusal.of("period_closed")
+                                .with("period", period.name())
+                                .with("person", Role.ACCOUNTS_MANAGER),
+                        type)));
         return year.orElse(null);
+    }
+
+    /** Concerns the day that the document is booked on, when it has one. */
+    private static Refusal onDate(Refusal refusal, DocType<?> type) {
+        Field<?, ?> date = type.field("posting_date");
+        return date == null ? refusal : refusal.on(date);
     }
 
     private static Refusal unbalanced(Voucher voucher) {

@@ -15,8 +15,10 @@ public final class AllowedToTransactWith extends Document<AllowedToTransactWith>
                     "Société du groupe avec laquelle le tiers peut traiter.",
                     "Company of the group with which the party may deal.");
 
-    public static final Link<AllowedToTransactWith, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required();
+    public static final Link<AllowedToTransactWith, Company> COMPANY = TYPE.link(
+                    "company", Company.class, "Société", "Company")
+            .beyondRestrictions()
+            .required();
 
     static {
         TYPE.form().section(COMPANY);

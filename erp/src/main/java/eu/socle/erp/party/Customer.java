@@ -120,6 +120,7 @@ public final class Customer extends Document<Customer> {
 
     public static final Link<Customer, Company> REPRESENTS_COMPANY = TYPE.link(
                     "represents_company", Company.class, "Société représentée", "Represented company")
+            .beyondRestrictions()
             .visibleWhen(IS_INTERNAL_CUSTOMER.is(true));
 
     public static final Rows<Customer, AllowedToTransactWith> COMPANIES = TYPE.rows(

@@ -16,8 +16,10 @@ public final class CustomerCreditLimit extends Document<CustomerCreditLimit> {
             .describedAs(
                     "Montant qu’un client peut devoir à une société.", "Amount that a customer may owe to a company.");
 
-    public static final Link<CustomerCreditLimit, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required();
+    public static final Link<CustomerCreditLimit, Company> COMPANY = TYPE.link(
+                    "company", Company.class, "Société", "Company")
+            .beyondRestrictions()
+            .required();
 
     public static final Input<CustomerCreditLimit, BigDecimal> CREDIT_LIMIT =
             TYPE.money("credit_limit", "Plafond", "Limit").required();

@@ -16,8 +16,9 @@ public final class PartyAccount extends Document<PartyAccount> {
                     "Compte collectif d’un client ou d’un fournisseur, par société.",
                     "Control account of a customer or supplier, by company.");
 
-    public static final Link<PartyAccount, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required();
+    public static final Link<PartyAccount, Company> COMPANY = TYPE.link("company", Company.class, "Société", "Company")
+            .beyondRestrictions()
+            .required();
 
     public static final Link<PartyAccount, Account> ACCOUNT = TYPE.link("account", Account.class, "Compte", "Account")
             .required()

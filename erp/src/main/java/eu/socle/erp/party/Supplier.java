@@ -110,6 +110,7 @@ public final class Supplier extends Document<Supplier> {
 
     public static final Link<Supplier, Company> REPRESENTS_COMPANY = TYPE.link(
                     "represents_company", Company.class, "Société représentée", "Represented company")
+            .beyondRestrictions()
             .visibleWhen(IS_INTERNAL_SUPPLIER.is(true));
 
     public static final Rows<Supplier, AllowedToTransactWith> COMPANIES = TYPE.rows(

@@ -19,8 +19,9 @@ public final class ItemDefault extends Document<ItemDefault> {
                     "Entrepôt, comptes et fournisseur proposés pour un article dans une société.",
                     "Warehouse, accounts and supplier proposed for an item in a company.");
 
-    public static final Link<ItemDefault, Company> COMPANY =
-            TYPE.link("company", Company.class, "Société", "Company").required();
+    public static final Link<ItemDefault, Company> COMPANY = TYPE.link("company", Company.class, "Société", "Company")
+            .beyondRestrictions()
+            .required();
 
     public static final Link<ItemDefault, PriceList> DEFAULT_PRICE_LIST =
             TYPE.link("default_price_list", PriceList.class, "Tarif par défaut", "Default price list");

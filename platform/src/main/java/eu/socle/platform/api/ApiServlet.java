@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.InvalidFileNameException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +85,11 @@ final class ApiServlet extends HttpServlet {
                     .with("Allow", String.join(", ", wrong.allowed()));
         } catch (DatabaseFault fault) {
             return told(errors, refusal(fault), language, request);
+        } catch (InvalidParameterException e) {
+            return told(errors, unreadable(e), language, request);
+        } catch (InvalidFileNameException e) {
+            return told(
+                    errors, Refusal.of("bad_request").with("reason", "filename").asRefused(), language, request);
         } catch (RuntimeException e) {
             return told(errors, unexpected(e), language, request);
         }
@@ -92,6 +99,13 @@ final class ApiServlet extends HttpServlet {
     private static Answer told(Errors errors, Refused refused, Language language, HttpServletRequest request) {
         Answer answer = errors.answer(refused, language);
         return ErrorPage.isWanted(request) ? ErrorPage.of(answer, refused, language) : answer;
+    }
+
+    /** Parameters of an address or a form that the server could not take apart. */
+    private static Refused unreadable(InvalidParameterException e) {
+        return e.getErrorCode() == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                ? Call.tooLarge().asRefused()
+                : Refusal.of("bad_request").with("reason", "form").asRefused();
     }
 
     private static Refused refusal(DatabaseFault fault) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Call {
 
     /** Larger bodies are refused; files come another way. */
-    public static final int MAX_BODY = 10 * 1024 * 1024;
+    public static final int MAX_BODY = 16 * 1024 * 1024;
 
     private final HttpServletRequest request;
     private final Site site;
@@ -182,12 +182,12 @@ public final class Call {
 
     private byte[] read() {
         if (request.getContentLengthLong() > MAX_BODY) {
-            throw tooLarge();
+            throw tooLarge().asRefused();
         }
         try (InputStream in = request.getInputStream()) {
             byte[] bytes = in.readNBytes(MAX_BODY + 1);
             if (bytes.length > MAX_BODY) {
-                throw tooLarge();
+                throw tooLarge().asRefused();
             }
             return bytes;
         } catch (IOException e) {
@@ -195,10 +195,8 @@ public final class Call {
         }
     }
 
-    private static RuntimeException tooLarge() {
-        return Refusal.of("payload_too_large")
-                .with("max", Integer.toString(MAX_BODY / 1024 / 1024))
-                .asRefused();
+    static Refusal tooLarge() {
+        return Refusal.of("payload_too_large").with("max", Integer.toString(MAX_BODY / 1024 / 1024));
     }
 
     /** The JSON object of the body; an empty body is an empty object. */

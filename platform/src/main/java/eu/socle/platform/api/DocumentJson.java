@@ -148,7 +148,11 @@ public final class DocumentJson {
     private List<Map<String, @Nullable Object>> rows(@Nullable Object value, DocType<?> holder, Titles titles) {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         if (value instanceof List<?> list) {
-            list.forEach(each -> rows.add(row((Document<?>) java.util.Objects.requireNonNull(each), holder, titles)));
+            for (Object each : list) {
+                if (each instanceof Document<?> line && Unseen.isSeen(unit.rights(), holder, line)) {
+                    rows.add(row(line, holder, titles));
+                }
+            }
         }
         return rows;
     }

@@ -174,7 +174,8 @@ public final class Documents {
     }
 
     private <D extends Document<D>> void apply(D document, Map<String, ?> values, Inputs.Mode mode) {
-        new Inputs(unit.schema(), mode).apply(document, levels.writable(document.type(), values, mode));
+        Map<String, ?> open = levels.writable(document.type(), values, mode);
+        Unseen.kept(rights, document, () -> new Inputs(unit.schema(), mode).apply(document, open));
     }
 
     /** What a person writes must remain what the person may see. */

@@ -49,7 +49,10 @@ record Fences(Rights rights) {
     private <D extends Document<D>, T extends Document<T>> Cond<D> through(Cond.Via<D, T> via, DocType<?> holder) {
         check(via.path(), holder);
         if (via.path().kind() instanceof Kind.RowsOf) {
-            return new Cond.Via<>(via.path(), around(via.part(), holder));
+            @SuppressWarnings("unchecked") // the kind of the path names this class
+            DocType<T> rows =
+                    (DocType<T>) Links.typeOf(((Kind.RowsOf) via.path().kind()).row());
+            return new Cond.Via<>(via.path(), around(via.part(), holder).and(rights.lines(holder, rows)));
         }
         @SuppressWarnings("unchecked") // the kind of the path names this class
         DocType<T> target = (DocType<T>) Links.typeOf(((Kind.LinkTo) via.path().kind()).target());

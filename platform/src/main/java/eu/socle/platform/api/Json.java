@@ -16,7 +16,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
     private static final int MAX_DEPTH = 40;
-    private static final int MAX_STRING = 2_000_000;
+
+    /** A text as long as a whole body is read, so that the field that holds it can be named. */
+    private static final int MAX_STRING = Call.MAX_BODY;
+
     private static final int MAX_NUMBER = 60;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()

@@ -115,28 +115,36 @@ public final class MetaJson {
         Set<String> visible = new HashSet<>();
         shown.forEach(field -> visible.add(field.name()));
         List<Map<String, @Nullable Object>> tabs = new ArrayList<>();
+        List<List<String>> sectionNames = new ArrayList<>();
         for (Form.Tab<D> tab : type.form().tabs()) {
             List<Map<String, @Nullable Object>> sections = new ArrayList<>();
             for (Form.Section<D> section : tab.sections()) {
-                List<String> names = section.fields().stream()
+                List<String> names = new ArrayList<>(section.fields().stream()
                         .map(Field::name)
                         .filter(visible::contains)
-                        .toList();
+                        .toList());
+                sectionNames.add(names);
                 sections.add(labelled(
                         section.label() == null ? null : section.label().in(language), "fields", names));
             }
             tabs.add(labelled(tab.label() == null ? null : tab.label().in(language), "sections", sections));
         }
-        addCustom(
-                schema.customFields(type).stream()
-                        .map(Field::name)
-                        .filter(visible::contains)
-                        .toList(),
-                tabs);
+        List<String> last = new ArrayList<>();
+        for (Field<D, ?> custom : schema.customFields(type)) {
+            if (visible.contains(custom.name())) {
+                String place = schema.placeOf(type, custom.name());
+                List<String> names = sectionNames.stream()
+                        .filter(each -> each.contains(place))
+                        .findFirst()
+                        .orElse(last);
+                names.add(schema.placed(custom, names, type), custom.name());
+            }
+        }
+        addCustom(last, tabs);
         return tabs;
     }
 
-    /** Fields that users added stand at the end of the first tab, unless the site places them elsewhere. */
+    /** Fields that users added and placed nowhere stand at the end of the first tab. */
     @SuppressWarnings("unchecked") // built above
     private void addCustom(List<String> names, List<Map<String, @Nullable Object>> tabs) {
         if (names.isEmpty()) {

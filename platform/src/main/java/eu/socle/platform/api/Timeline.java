@@ -80,7 +80,7 @@ final class Timeline {
         }
         for (List<?> change : lists(data.get("row_changed"))) {
             DocType<?> row = rowType(type, String.valueOf(change.getFirst()));
-            if (row != null) {
+            if (row != null && unit.rights().lines(type, row).isAlways()) {
                 add(changes, row, type, change.get(1), change.get(2), change.get(3), change.get(4));
             }
         }

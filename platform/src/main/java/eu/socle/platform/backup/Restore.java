@@ -114,7 +114,7 @@ public final class Restore {
         try {
             drop(owner, aside);
             files.add(archive);
-            new Migrator(registry).migrate(owner, aside, "current_user");
+            new Migrator(registry).migrate(owner, aside, Migrator.ONE_ROLE);
             owner.setAutoCommit(false);
             new Loading(owner, aside).load(archive);
             takePlace(owner, aside, site);

@@ -14,19 +14,24 @@ import java.util.Map;
 public final class SiteSchema implements Schema {
 
     private final Map<String, List<Input<?, ?>>> byType;
+    private final Map<String, Map<String, String>> places;
 
-    private SiteSchema(Map<String, List<Input<?, ?>>> byType) {
+    private SiteSchema(Map<String, List<Input<?, ?>>> byType, Map<String, Map<String, String>> places) {
         this.byType = byType;
+        this.places = places;
     }
 
     public static SiteSchema of(List<CustomField> definitions, eu.socle.kernel.Registry registry) {
         Map<String, List<Input<?, ?>>> byType = new HashMap<>();
+        Map<String, Map<String, String>> places = new HashMap<>();
         for (CustomField definition : definitions) {
             registry.type(definition.text(CustomField.DT))
                     .ifPresent(type -> byType.computeIfAbsent(type.name(), k -> new ArrayList<>())
                             .add(field(type, definition)));
+            places.computeIfAbsent(definition.text(CustomField.DT), k -> new HashMap<>())
+                    .put(definition.text(CustomField.FIELDNAME), definition.text(CustomField.INSERT_AFTER));
         }
-        return new SiteSchema(byType);
+        return new SiteSchema(byType, places);
     }
 
     private static Input<?, ?> field(DocType<?> type, CustomField definition) {
@@ -36,6 +41,11 @@ public final class SiteSchema implements Schema {
                 label,
                 definition.need(CustomField.FIELDTYPE).kind(definition.text(CustomField.OPTIONS)),
                 definition.flag(CustomField.REQD));
+    }
+
+    @Override
+    public String placeOf(DocType<?> type, String custom) {
+        return places.getOrDefault(type.name(), Map.of()).getOrDefault(custom, "");
     }
 
     @Override

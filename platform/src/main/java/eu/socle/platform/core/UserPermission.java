@@ -30,8 +30,16 @@ public final class UserPermission extends Document<UserPermission> {
     public static final Input<UserPermission, String> APPLICABLE_FOR =
             TYPE.text("applicable_for", "Seulement pour", "Only for").typeName();
 
+    public static final Input<UserPermission, Boolean> HIDE_DESCENDANTS = TYPE.check(
+                    "hide_descendants", "Exclure les niveaux inférieurs", "Exclude descendants")
+            .help(
+                    "Dans un arbre (territoires, groupes, comptes), la valeur seule, sans ce qui est rangé dessous.",
+                    "In a tree (territories, groups, accounts), the value alone, without what is placed below.");
+
     static {
-        TYPE.form().section(USER, ALLOW, FOR_VALUE).section(IS_DEFAULT, APPLY_TO_ALL_DOCTYPES, APPLICABLE_FOR);
+        TYPE.form()
+                .section(USER, ALLOW, FOR_VALUE)
+                .section(IS_DEFAULT, APPLY_TO_ALL_DOCTYPES, APPLICABLE_FOR, HIDE_DESCENDANTS);
         TYPE.list(USER, ALLOW, FOR_VALUE);
         TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);
     }

@@ -6,6 +6,7 @@ import eu.socle.kernel.Refused;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Errors;
 import eu.socle.platform.api.Json;
+import eu.socle.platform.api.Problems;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /**
  * Refusals as Frappe tells them: the class of an exception, and messages for people inside texts of JSON inside JSON. What
- * happened inside the server is never told.
+ * happened inside the server is never told. Beside them stand the places of each refusal, as the native API gives them.
  */
 final class FrappeErrors implements Errors {
 
@@ -50,6 +51,7 @@ final class FrappeErrors implements Errors {
         body.put("exc", "[]");
         body.put("_server_messages", Json.text(messages));
         body.put("_error_message", all);
+        body.put("violations", Problems.violations(refusals, language));
         if (fault == Fault.AUTHENTICATION) {
             body.put("message", all);
         }
@@ -85,6 +87,7 @@ final class FrappeErrors implements Errors {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("errors", errors);
         body.put("messages", List.of());
+        body.put("violations", Problems.violations(refusals, language));
         return body;
     }
 }

@@ -7,6 +7,7 @@ import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
 import eu.socle.platform.api.DocumentJson;
 import eu.socle.platform.api.Documents;
+import eu.socle.platform.api.Unseen;
 import eu.socle.platform.store.Grouping;
 import eu.socle.platform.store.ListQuery;
 import eu.socle.platform.store.Page;
@@ -137,7 +138,9 @@ final class Lists<D extends Document<D>> {
         boolean any = false;
         if (document.get(field) instanceof List<?> lines) {
             for (Object line : lines) {
-                if (line instanceof Document<?> row && fits(row, field, clauses)) {
+                if (line instanceof Document<?> row
+                        && Unseen.isSeen(unit.rights(), type, row)
+                        && fits(row, field, clauses)) {
                     rows.add(cells(row, field, picks, base));
                     any = true;
                 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,11 +47,14 @@ final class Book {
                     .computeIfAbsent(row.text(CustomPermission.ROLE), k -> new ArrayList<>())
                     .add(access(row));
         }
-        List<UserPermission> limits = site.asSystem(unit -> unit.list(UserPermission.TYPE, Cond.always()));
-        restrictions = limits.stream()
-                .collect(Collectors.groupingBy(
-                        p -> p.text(UserPermission.USER),
-                        Collectors.collectingAndThen(Collectors.toList(), Book::restrictions)));
+        restrictions = site.asSystem(unit -> {
+            Branches branches = new Branches(unit);
+            return unit.list(UserPermission.TYPE, Cond.always()).stream()
+                    .collect(Collectors.groupingBy(
+                            limit -> limit.text(UserPermission.USER),
+                            Collectors.collectingAndThen(
+                                    Collectors.toList(), limits -> restrictions(limits, branches))));
+        });
     }
 
     long generation() {
@@ -88,17 +92,19 @@ final class Book {
                 row.flag(CustomPermission.IF_OWNER));
     }
 
-    private static List<Restriction> restrictions(List<UserPermission> limits) {
-        Map<Key, List<String>> values = new LinkedHashMap<>();
+    private static List<Restriction> restrictions(List<UserPermission> limits, Branches branches) {
+        Map<Key, Set<String>> values = new LinkedHashMap<>();
         for (UserPermission limit : limits) {
             String onlyFor =
                     limit.flag(UserPermission.APPLY_TO_ALL_DOCTYPES) ? "" : limit.text(UserPermission.APPLICABLE_FOR);
-            values.computeIfAbsent(new Key(limit.text(UserPermission.ALLOW), onlyFor), k -> new ArrayList<>())
-                    .add(limit.text(UserPermission.FOR_VALUE));
+            values.computeIfAbsent(new Key(limit.text(UserPermission.ALLOW), onlyFor), k -> new LinkedHashSet<>())
+                    .addAll(branches.of(limit));
         }
         return values.entrySet().stream()
                 .map(entry -> new Restriction(
-                        entry.getKey().type(), entry.getValue(), entry.getKey().onlyFor()))
+                        entry.getKey().type(),
+                        List.copyOf(entry.getValue()),
+                        entry.getKey().onlyFor()))
                 .toList();
     }
 
@@ -116,7 +122,12 @@ final class Book {
     Grants grants(String user, Set<String> roles) {
         return grants.computeIfAbsent(
                 new Persona(user, roles),
-                k -> new Grants(user, roles, new Scope(restrictions.getOrDefault(user, List.of())), this::accesses));
+                k -> new Grants(
+                        user,
+                        roles,
+                        new Scope(restrictions.getOrDefault(user, List.of())),
+                        this::accesses,
+                        List.copyOf(site.registry().types())));
     }
 
     Optional<UserCard> card(String user) {

@@ -41,15 +41,22 @@ public final class Site implements AutoCloseable {
         Rights of(Context context, Site site);
     }
 
-    Site(String name, Registry registry, Path files, Clock clock, HikariDataSource pool, RightsSource rights) {
+    Site(
+            String name,
+            Registry registry,
+            Path files,
+            Clock clock,
+            HikariDataSource pool,
+            RightsSource rights,
+            boolean walled) {
         this.name = name;
         this.registry = registry;
         this.files = files;
         this.clock = clock;
         this.pool = pool;
         this.schema = SiteSchema.of(List.of(), registry);
-        this.transactions =
-                new Transactions(pool, registry, () -> schema, context -> rights.of(context, this), this::reload);
+        this.transactions = new Transactions(
+                pool, registry, () -> schema, context -> rights.of(context, this), this::reload, walled);
         reloadSchema();
     }
 

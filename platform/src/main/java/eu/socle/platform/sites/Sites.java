@@ -126,11 +126,12 @@ public final class Sites implements AutoCloseable {
 
     private Site openSite(Connection owner, String name, @Nullable String host) throws SQLException {
         List<String> done = new Migrator(registry)
-                .migrate(owner, schemaOf(name), separateRoles ? server.appRole() : "current_user");
+                .migrate(owner, schemaOf(name), separateRoles ? server.appRole() : Migrator.ONE_ROLE);
         if (!done.isEmpty()) {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
-        Site site = new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights);
+        Site site =
+                new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights, separateRoles);
         byName.put(name, site);
         if (host != null) {
             byHost.put(host.toLowerCase(Locale.ROOT), name);
@@ -175,6 +176,13 @@ public final class Sites implements AutoCloseable {
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role
                     + "') then create role " + role + " login nosuperuser nocreatedb nocreaterole; end if; end $$");
             statement.execute("alter role " + role + " password '" + server.appPassword() + "'");
+            String walled = Migrator.walledRole(role);
+            // Granted once: two nodes that start together must not change the same row.
+            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + walled
+                    + "') then create role " + walled
+                    + " nologin nosuperuser nocreatedb nocreaterole; end if; if not pg_has_role('"
+                    + role + "', '" + walled + "', 'SET') then grant " + walled + " to " + role
+                    + " with inherit false, set true; end if; end $$");
             statement.execute("grant select on public.socle_site to " + role);
             return true;
         }

@@ -37,6 +37,7 @@ public final class DatabaseFault extends RuntimeException {
             case "22003" -> Refusal.of("number_too_large").with("field", "…").asRefused();
             case "22021", "22P05" ->
                 Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
+            case "42501" -> isBeyondWall(e) ? Refusal.of("forbidden").asRefused() : new DatabaseFault(state, e);
             default -> new DatabaseFault(state, e);
         };
     }
@@ -47,6 +48,12 @@ public final class DatabaseFault extends RuntimeException {
             return e.getSQLState();
         }
         return e instanceof SQLTransientConnectionException ? TOO_MANY : "";
+    }
+
+    /** Whether the row was one of a company that the person does not see, rather than one that nobody may change. */
+    private static boolean isBeyondWall(SQLException e) {
+        ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        return message != null && "ExecWithCheckOptions".equals(message.getRoutine());
     }
 
     /** The value in the detail {@code Key (name)=(X) already exists.} */

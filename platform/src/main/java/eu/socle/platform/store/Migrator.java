@@ -24,9 +24,17 @@ public final class Migrator {
     /** Grows with each release that needs a migration written by hand; a database with a higher one is refused. */
     public static final int VERSION = 1;
 
+    /** Stands for the role of the application where the owner may create none. */
+    public static final String ONE_ROLE = "current_user";
+
     private static final long LOCK = 7_301_221_906L;
 
     private final Registry registry;
+
+    /** The role of people restricted to some companies, made beside that of the application. */
+    public static String walledRole(String appRole) {
+        return CompanyWall.walled(appRole);
+    }
 
     public Migrator(Registry registry) {
         this.registry = registry;
@@ -51,7 +59,7 @@ public final class Migrator {
     /**
      * Migrates one schema, creating it when it is absent.
      *
-     * @param appRole the role of the application, or the owner itself when there is only one role
+     * @param appRole the role of the application, or {@link #ONE_ROLE} when there is only the owner's
      * @return the statements that were run
      */
     public List<String> migrate(Connection owner, String schema, String appRole) throws SQLException {
@@ -70,6 +78,10 @@ public final class Migrator {
                 execute(statement, each);
             }
             grant(statement, schema, appRole, ddl.appendOnlyTables());
+            if (!appRole.equals(ONE_ROLE)) {
+                grant(statement, schema, CompanyWall.walled(appRole), ddl.appendOnlyTables());
+                new CompanyWall(registry, appRole).raise(statement);
+            }
             statement.execute("insert into socle_meta (key, value) values ('schema_version', '" + VERSION
                     + "') on conflict (key) do update set value = excluded.value");
             owner.commit();

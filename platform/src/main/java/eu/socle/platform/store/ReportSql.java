@@ -126,8 +126,17 @@ public final class ReportSql {
             throw new IllegalArgumentException(type + " has no lines " + rowsField);
         }
         sql.add(" where ");
-        new CondSql(sql, alias).write(unit.rights().visible(type), alias);
+        CondSql conditions = new CondSql(sql, alias);
+        conditions.write(unit.rights().visible(type), alias);
+        if (rowsField != null && type.field(rowsField) instanceof Rows<?, ?> rows) {
+            sql.add(" and ");
+            lines(conditions, type, DocType.of(rows.row()), alias + "r");
+        }
         sql.add(")");
+    }
+
+    private <R extends Document<R>> void lines(CondSql conditions, DocType<?> holder, DocType<R> rows, String alias) {
+        conditions.write(unit.rights().lines(holder, rows), alias);
     }
 
     /** Every column, those of closed levels and secrets being empty. */

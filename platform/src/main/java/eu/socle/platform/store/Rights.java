@@ -5,6 +5,8 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Right;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the person may do: the one predicate behind every list, count, read, search, report, export and file. */
 public interface Rights {
@@ -26,6 +28,19 @@ public interface Rights {
      * @param holder the type of the document; for a field of a line, that of the document that holds the line
      */
     boolean mayField(Right right, DocType<?> holder, Field<?, ?> field);
+
+    /** The lines of a document seen that the person may see: those of a shared document may concern other companies. */
+    default <R extends Document<R>> Cond<R> lines(DocType<?> holder, DocType<R> rows) {
+        return Cond.always();
+    }
+
+    /**
+     * The companies that the person is restricted to in everything, or null for all of them. The database then shows no
+     * other, whatever a statement asks.
+     */
+    default @Nullable Set<String> companies() {
+        return null;
+    }
 
     /** Everything: for rules, jobs and the command line. */
     Rights ALL = new Rights() {

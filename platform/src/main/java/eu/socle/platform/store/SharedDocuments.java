@@ -9,11 +9,13 @@ import eu.socle.kernel.Field;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of master data that units of work share instead of reading them again at every turn. What this process writes is
@@ -24,14 +26,34 @@ final class SharedDocuments {
     private static final Duration LIFE = Duration.ofSeconds(2);
     private static final int MAX = 20_000;
 
-    private final Cache<Key, Object> cache =
-            Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFE).build();
-    private final Map<DocType<?>, AtomicLong> generations = new ConcurrentHashMap<>();
+    private final Cache<Key, Object> cache;
+    private final Map<DocType<?>, AtomicLong> generations;
+    private final @Nullable Set<String> companies;
+
+    SharedDocuments() {
+        this(Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFE).build(), new ConcurrentHashMap<>(), null);
+    }
+
+    private SharedDocuments(
+            Cache<Key, Object> cache, Map<DocType<?>, AtomicLong> generations, @Nullable Set<String> companies) {
+        this.cache = cache;
+        this.generations = generations;
+        this.companies = companies;
+    }
+
+    /** The copies of those who see the same companies: what one does not see, another may. */
+    SharedDocuments behind(@Nullable Set<String> wall) {
+        return Objects.equals(wall, companies) ? this : new SharedDocuments(cache, generations, wall);
+    }
 
     /** A read that others may make as well. */
     record Query(Cond<?> condition, List<Field.Order> order, String suffix) {}
 
-    private record Key(DocType<?> type, long generation, Object what) {}
+    private record Key(
+            DocType<?> type,
+            long generation,
+            Object what,
+            @Nullable Set<String> companies) {}
 
     /** Reads through: the copy is kept under the generation that was current before the read, so a late one is never found. */
     <T extends Document<T>> Optional<T> find(DocType<T> type, String name, Supplier<Optional<T>> read) {
@@ -57,7 +79,7 @@ final class SharedDocuments {
         List<T> found = read.get();
         if (share) {
             found.forEach(Document::freeze);
-            found.forEach(each -> cache.put(new Key(type, generation, each.name()), Optional.of(each)));
+            found.forEach(each -> cache.put(new Key(type, generation, each.name(), companies), Optional.of(each)));
         }
         return found;
     }
@@ -79,7 +101,7 @@ final class SharedDocuments {
     }
 
     private Key key(DocType<?> type, Object what) {
-        return new Key(type, generation(type).get(), what);
+        return new Key(type, generation(type).get(), what, companies);
     }
 
     private AtomicLong generation(DocType<?> type) {

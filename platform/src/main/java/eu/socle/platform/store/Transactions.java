@@ -7,6 +7,7 @@ import eu.socle.kernel.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -29,13 +30,17 @@ public final class Transactions {
     private final Function<Context, Rights> rights;
     private final SharedDocuments shared = new SharedDocuments();
     private final Runnable onHouseRules;
+    private final boolean walled;
 
+    /** @param walled whether the role of the application may step behind the wall between companies */
     public Transactions(
             DataSource source,
             Registry registry,
             Supplier<? extends Schema> schema,
             Function<Context, Rights> rights,
-            Runnable onHouseRules) {
+            Runnable onHouseRules,
+            boolean walled) {
+        this.walled = walled;
         this.onHouseRules = onHouseRules;
         this.source = source;
         this.registry = registry;
@@ -70,7 +75,12 @@ public final class Transactions {
             connection.setAutoCommit(false);
             try {
                 Wire wire = new Wire(connection);
-                UnitOfWork unit = new UnitOfWork(wire, registry, schema.get(), context, granted, shared);
+                Set<String> companies = walled ? granted.companies() : null;
+                if (companies != null) {
+                    CompanyWall.enter(wire, companies);
+                }
+                UnitOfWork unit =
+                        new UnitOfWork(wire, registry, schema.get(), context, granted, shared.behind(companies));
                 result = work.apply(unit);
                 unit.finish();
                 wire.commit();

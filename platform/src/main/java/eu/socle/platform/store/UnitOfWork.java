@@ -114,7 +114,8 @@ public final class UnitOfWork implements Unit {
         if (type.isShared()) {
             touched.add(type);
         }
-        if (!houseRulesChanged && HOUSE_RULES.contains(type.name())) {
+        // Who is restricted to a branch of a tree sees what is placed below it.
+        if (!houseRulesChanged && (HOUSE_RULES.contains(type.name()) || type.treeParent() != null)) {
             houseRulesChanged = true;
             statements()
                     .execute(

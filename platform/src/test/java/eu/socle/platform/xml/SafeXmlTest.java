@@ -3,11 +3,17 @@ package eu.socle.platform.xml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.junit.jupiter.api.Test;
@@ -58,6 +64,40 @@ class SafeXmlTest {
             assertThat(refused.getMessage()).isNotBlank();
         }
         assertThat(seen.toString()).isBlank();
+    }
+
+    /** A witness on loopback hears of nothing, whatever the document asks for. */
+    @Test
+    void nobodyIsAskedForAnEntity() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer witness = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        witness.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(404, -1);
+            exchange.close();
+        });
+        witness.start();
+        String there = "http://127.0.0.1:" + witness.getAddress().getPort() + "/x";
+        for (String attack : List.of(
+                "<!DOCTYPE a [<!ENTITY x SYSTEM \"@\">]><a>&x;</a>",
+                "<!DOCTYPE a [<!ENTITY % p SYSTEM \"@\"> %p;]><a/>",
+                "<!DOCTYPE a SYSTEM \"@\"><a/>",
+                "<!DOCTYPE a PUBLIC \"p\" \"@\"><a/>",
+                "<a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"@\"/></a>",
+                "<a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"urn:a @\"/>",
+                "<a xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"@\"/>",
+                "<?xml-stylesheet href=\"@\" type=\"text/xsl\"?><a/>",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><image href=\"@\"/></svg>")) {
+            String xml = attack.replace("@", there);
+            try {
+                SafeXml.document(xml);
+            } catch (RefusedXml refused) {
+                assertThat(refused.getMessage()).isNotBlank();
+            }
+            nothingOfAnEntityComesOutOfAStream(xml);
+        }
+        witness.stop(0);
+        assertThat(asked).hasValue(0);
     }
 
     @Test
