@@ -14,6 +14,7 @@ import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.security.Session;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.security.UserCard;
+import eu.socle.platform.sites.DemoMark;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -119,6 +120,7 @@ public final class SessionRoutes implements RouteSource {
         body.put("roles", user.roles().stream().sorted().toList());
         body.put("companies", call.site().work(book.contextOf(call.site(), user), unit -> companies(call, unit)));
         body.put("site", call.site().name());
+        body.put("demo", DemoMark.isOn(call.site()));
         return body;
     }
 

@@ -51,6 +51,7 @@ public final class Upkeeper implements AutoCloseable {
 
     private void watch() {
         while (isOpen()) {
+            sites.refresh();
             for (Site site : sites.all()) {
                 keepers.computeIfAbsent(
                         site,

@@ -11,12 +11,17 @@ import eu.socle.platform.core.User;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.Transactions;
 import eu.socle.platform.store.UnitOfWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** One organisation's own world: its schema, its files, its users, its added fields. */
@@ -68,6 +73,20 @@ public final class Site implements AutoCloseable {
     /** The folder of this site's files. */
     public Path files() {
         return files;
+    }
+
+    /** Removes every file of this site, once no row tells of one. */
+    public void forgetFiles() {
+        if (!Files.isDirectory(files)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Clock clock() {
