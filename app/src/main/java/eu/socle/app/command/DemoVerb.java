@@ -84,7 +84,8 @@ final class DemoVerb {
 
     /** Yesterday unless asked otherwise: today belongs to whoever tries. */
     private static LocalDate until(Work work, Typed typed) {
-        LocalDate yesterday = LocalDate.ofInstant(work.clock().instant(), Context.PARIS).minusDays(1);
+        LocalDate yesterday =
+                LocalDate.ofInstant(work.clock().instant(), Context.PARIS).minusDays(1);
         try {
             LocalDate until = typed.option("--until").map(LocalDate::parse).orElse(yesterday);
             if (until.isAfter(yesterday)) {

@@ -4,6 +4,7 @@ import eu.socle.erp.bookkeeping.EntryKind;
 import eu.socle.erp.bookkeeping.JournalEntry;
 import eu.socle.erp.bookkeeping.JournalEntryAccount;
 import eu.socle.erp.ledger.GlEntry;
+import eu.socle.kernel.Cond;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import java.util.Map;
 final class Bookkeeping {
 
     private static final String BANK = "512";
+    private static final String CREDIT_OF_VAT = "44567";
     private static final int VAT_DAY = 19;
     private static final int SOCIAL_DAY = 15;
     private static final int MONTHS = 12;
@@ -30,7 +32,10 @@ final class Bookkeeping {
 
     void fund() {
         Story.Profile profile = story.profile();
-        entry(profile.fundsLabel(), EntryKind.BANK, Map.of(BANK, euros(profile.funds()), profile.fundsAccount(), euros(-profile.funds())));
+        entry(
+                profile.fundsLabel(),
+                EntryKind.BANK,
+                Map.of(BANK, euros(profile.funds()), profile.fundsAccount(), euros(-profile.funds())));
     }
 
     void planMonth(LocalDate first, LocalDate start) {
@@ -43,7 +48,10 @@ final class Bookkeeping {
     }
 
     void grant(Story.Grant grant) {
-        entry("Subvention " + grant.giver(), EntryKind.BANK, Map.of(BANK, euros(grant.amount()), grant.account(), euros(-grant.amount())));
+        entry(
+                "Subvention " + grant.giver(),
+                EntryKind.BANK,
+                Map.of(BANK, euros(grant.amount()), grant.account(), euros(-grant.amount())));
     }
 
     private void wages(LocalDate last) {
@@ -70,14 +78,18 @@ final class Bookkeeping {
             if (start.plusMonths(machine.month() + 1L).minusDays(1).isAfter(last)) {
                 continue;
             }
-            BigDecimal part = BigDecimal.valueOf(machine.amount()).divide(BigDecimal.valueOf((long) machine.years() * MONTHS), 2, RoundingMode.HALF_UP);
-            entry("Amortissement " + machine.label(), EntryKind.JOURNAL_ENTRY, Map.of("681", part, machine.wear(), part.negate()));
+            BigDecimal part = BigDecimal.valueOf(machine.amount())
+                    .divide(BigDecimal.valueOf((long) machine.years() * MONTHS), 2, RoundingMode.HALF_UP);
+            entry(
+                    "Amortissement " + machine.label(),
+                    EntryKind.JOURNAL_ENTRY,
+                    Map.of("681", part, machine.wear(), part.negate()));
         }
     }
 
     /** Notes in the till, but for a float, go to the bank at the end of the month. */
     private void bankCash() {
-        BigDecimal inTill = sum("53", LocalDate.EPOCH, LocalDate.of(9_999, 1, 1)).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal inTill = sum("53", Cond.always()).values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal carried = inTill.subtract(euros(150)).setScale(0, RoundingMode.DOWN);
         if (carried.signum() > 0) {
             entry("Remise d’espèces", EntryKind.CONTRA, Map.of(BANK, carried, "53", carried.negate()));
@@ -87,15 +99,20 @@ final class Bookkeeping {
     /** Settles the VAT of a month, in whole euros as it is declared, and pays it. */
     private void vat(LocalDate first, LocalDate last) {
         Map<String, BigDecimal> moves = new LinkedHashMap<>();
-        sum("4457", first, last).forEach((account, balance) -> moves.put(account, balance.negate()));
-        sum("4456", first, last).forEach((account, balance) -> moves.put(account, balance.negate()));
+        Cond<GlEntry> invoiced = GlEntry.VOUCHER_TYPE
+                .isNot(JournalEntry.TYPE.name())
+                .and(GlEntry.POSTING_DATE.atLeast(first))
+                .and(GlEntry.POSTING_DATE.atMost(last));
+        sum("4457", invoiced).forEach((account, balance) -> moves.put(account, balance.negate()));
+        sum("4456", invoiced).forEach((account, balance) -> moves.put(account, balance.negate()));
+        sum(CREDIT_OF_VAT, Cond.always()).forEach((account, balance) -> moves.put(account, balance.negate()));
         moves.values().removeIf(amount -> amount.signum() == 0);
         BigDecimal left = moves.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (moves.isEmpty()) {
             return;
         }
         BigDecimal owed = left.setScale(0, RoundingMode.HALF_UP);
-        moves.merge(pen.account(owed.signum() < 0 ? "44567" : "44551"), owed.negate(), BigDecimal::add);
+        moves.merge(pen.account(owed.signum() < 0 ? CREDIT_OF_VAT : "44551"), owed.negate(), BigDecimal::add);
         BigDecimal rounding = left.subtract(owed);
         moves.merge(pen.account(rounding.signum() < 0 ? "658" : "758"), rounding.negate(), BigDecimal::add);
         moves.values().removeIf(amount -> amount.signum() == 0);
@@ -105,16 +122,11 @@ final class Bookkeeping {
         }
     }
 
-    /** Debit less credit of the accounts that begin so, by account, between two days. */
-    private Map<String, BigDecimal> sum(String start, LocalDate from, LocalDate to) {
+    /** Debit less credit of the accounts that begin so, by account. */
+    private Map<String, BigDecimal> sum(String start, Cond<GlEntry> among) {
         Map<String, BigDecimal> sums = new LinkedHashMap<>();
         pen.work(unit -> unit.list(
-                        GlEntry.TYPE,
-                        GlEntry.ACCOUNT
-                                .in(pen.accounts(start))
-                                .and(GlEntry.POSTING_DATE.atLeast(from))
-                                .and(GlEntry.POSTING_DATE.atMost(to)),
-                        GlEntry.ACCOUNT.ascending()))
+                        GlEntry.TYPE, GlEntry.ACCOUNT.in(pen.accounts(start)).and(among), GlEntry.ACCOUNT.ascending()))
                 .forEach(line -> sums.merge(
                         line.text(GlEntry.ACCOUNT),
                         line.amount(GlEntry.DEBIT).subtract(line.amount(GlEntry.CREDIT)),

@@ -55,14 +55,7 @@ final class Boulangerie {
                 charges(),
                 new Payroll(6_900, 1_520, 2_070),
                 List.of(
-                        new Machine(
-                                0,
-                                "Fours Bonnet",
-                                "Four à soles électrique",
-                                "2154",
-                                "2815",
-                                21_600,
-                                8),
+                        new Machine(0, "Fours Bonnet", "Four à soles électrique", "2154", "2815", 21_600, 8),
                         new Machine(7, "Froid Service Ouest", "Chambre de pousse", "2154", "2815", 6_400, 5)),
                 List.of());
     }
@@ -89,31 +82,33 @@ final class Boulangerie {
                 new Buyer("Hôtel de la Gare", firm, "27 boulevard de Stalingrad", "44000", "Nantes", "30 jours", 3),
                 new Buyer("Café du Commerce", firm, "8 rue Jean-Jaurès", "44400", "Rezé", "30 jours fin de mois", 3),
                 new Buyer("Restaurant L’Embarcadère", firm, "1 quai Surcouf", "44400", "Rezé", "30 jours", 2),
-                new Buyer("Traiteur Kerviel", firm, "45 route de Clisson", "44200", "Nantes", "45 jours fin de mois", 2),
                 new Buyer(
-                        "Collège Salvador-Allende",
-                        firm,
-                        "22 rue des Déportés",
-                        "44400",
-                        "Rezé",
-                        "30 jours",
-                        2),
+                        "Traiteur Kerviel", firm, "45 route de Clisson", "44200", "Nantes", "45 jours fin de mois", 2),
+                new Buyer("Collège Salvador-Allende", firm, "22 rue des Déportés", "44400", "Rezé", "30 jours", 2),
                 new Buyer("Association Les Tilleuls", firm, "6 allée des Tilleuls", "44400", "Rezé", "30 jours", 1),
                 new Buyer("Résidence Beau Soleil", firm, "90 avenue de la Libération", "44400", "Rezé", "30 jours", 2),
-                new Buyer("Jeanne Le Goff", PartyType.INDIVIDUAL, "3 impasse des Lilas", "44400", "Rezé", "Comptant", 1),
+                new Buyer(
+                        "Jeanne Le Goff", PartyType.INDIVIDUAL, "3 impasse des Lilas", "44400", "Rezé", "Comptant", 1),
                 new Buyer("Karim Benali", PartyType.INDIVIDUAL, "17 rue Félix-Faure", "44400", "Rezé", "Comptant", 1));
     }
 
     private static List<Charge> charges() {
         return List.of(
-                new Charge("Minoterie Girardeau", "Farine de blé T65", "601", REDUCED, 1_450, 4, "30 jours"),
-                new Charge("Laiterie du Val", "Beurre, lait et crème", "601", REDUCED, 620, 4, "30 jours"),
+                new Charge("Minoterie Girardeau", "Farine de blé T65", "601", REDUCED, 990, 4, "30 jours"),
+                new Charge("Laiterie du Val", "Beurre, lait et crème", "601", REDUCED, 430, 4, "30 jours"),
                 new Charge("Coopérative des Œufs de l’Ouest", "Œufs frais", "601", REDUCED, 240, 2, "30 jours"),
                 new Charge("Boissons Martineau", "Boissons", "607", STANDARD, 310, 1, "30 jours"),
                 new Charge("Emballages Duval", "Sachets et boîtes", "6026", STANDARD, 180, 1, "30 jours"),
                 new Charge("Énergie de l’Estuaire", "Électricité", "6061", STANDARD, 780, 1, "Comptant"),
                 new Charge("Immobilière du Pont", "Loyer du fournil", "6132", STANDARD, 1_350, 1, "Comptant"),
-                new Charge("Assurances Mutuelles de l’Ouest", "Multirisque professionnelle", "6161", NONE, 145, 1, "Comptant"),
+                new Charge(
+                        "Assurances Mutuelles de l’Ouest",
+                        "Multirisque professionnelle",
+                        "6161",
+                        NONE,
+                        145,
+                        1,
+                        "Comptant"),
                 new Charge("Cabinet Rousseau", "Honoraires comptables", "6226", STANDARD, 260, 1, "30 jours"),
                 new Charge("Télécom Atlantique", "Téléphone et internet", "626", STANDARD, 64, 1, "Comptant"));
     }

@@ -39,6 +39,7 @@ final class Chance {
 
     /** An amount of money within a tenth of an ordinary one, with cents. */
     BigDecimal amount(int usual) {
-        return BigDecimal.valueOf((long) usual * between(9_000, 11_000)).divide(BigDecimal.valueOf(10_000), 2, RoundingMode.HALF_UP);
+        return BigDecimal.valueOf((long) usual * between(9_000, 11_000))
+                .divide(BigDecimal.valueOf(10_000), 2, RoundingMode.HALF_UP);
     }
 }

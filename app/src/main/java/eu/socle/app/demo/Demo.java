@@ -43,8 +43,7 @@ public final class Demo {
         SequencedMap<String, String> passwords = new LinkedHashMap<>();
         for (Story.Person person : story.team()) {
             String password = People.drawPassword();
-            Accounts.createUser(
-                    site, person.email(), person.firstName(), person.lastName(), password, person.roles());
+            Accounts.createUser(site, person.email(), person.firstName(), person.lastName(), password, person.roles());
             passwords.put(person.email(), password);
         }
         new Telling(site, story, wish.months(), wish.until(), wish.seed()).run();

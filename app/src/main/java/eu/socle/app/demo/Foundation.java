@@ -88,7 +88,8 @@ final class Foundation {
     private Siren siren() {
         sirens++;
         for (int key = 0; key < 10; key++) {
-            if (Siren.parse("%08d%d".formatted(sirens, key)) instanceof eu.socle.erp.france.id.Parsed.Valid<Siren> valid) {
+            if (Siren.parse("%08d%d".formatted(sirens, key))
+                    instanceof eu.socle.erp.france.id.Parsed.Valid<Siren> valid) {
                 return valid.value();
             }
         }
@@ -101,7 +102,8 @@ final class Foundation {
         document.set(FiscalYear.YEAR, Integer.toString(year));
         document.set(FiscalYear.YEAR_START_DATE, LocalDate.of(year, 1, 1));
         document.set(FiscalYear.YEAR_END_DATE, LocalDate.of(year, 12, 31));
-        document.add(FiscalYear.COMPANIES).set(FiscalYearCompany.COMPANY, story.profile().name());
+        document.add(FiscalYear.COMPANIES)
+                .set(FiscalYearCompany.COMPANY, story.profile().name());
         pen.create(document);
     }
 

@@ -46,22 +46,29 @@ final class Paying {
 
     /** Money of a customer: the whole rest, or a part of it in whole euros. */
     void received(String invoice, String mode, int percent) {
-        settle(pen.made(SalesInvoice.TYPE, PaymentEntry.TYPE, "payment", invoice), mode, percent, () ->
-                pen.work(unit -> unit.get(SalesInvoice.TYPE, invoice)).amount(SalesInvoice.OUTSTANDING_AMOUNT));
+        settle(
+                pen.made(SalesInvoice.TYPE, PaymentEntry.TYPE, "payment", invoice),
+                mode,
+                percent,
+                () -> pen.work(unit -> unit.get(SalesInvoice.TYPE, invoice)).amount(SalesInvoice.OUTSTANDING_AMOUNT));
     }
 
     void toSupplier(String invoice, LocalDate due) {
-        agenda.on(due, () -> settle(
-                pen.made(PurchaseInvoice.TYPE, PaymentEntry.TYPE, "payment", invoice),
-                "Virement",
-                100,
-                () -> BigDecimal.ZERO));
+        agenda.on(
+                due,
+                () -> settle(
+                        pen.made(PurchaseInvoice.TYPE, PaymentEntry.TYPE, "payment", invoice),
+                        "Virement",
+                        100,
+                        () -> BigDecimal.ZERO));
     }
 
     private void settle(PaymentEntry payment, String mode, int percent, java.util.function.Supplier<BigDecimal> rest) {
         payment.set(PaymentEntry.MODE_OF_PAYMENT, mode);
         if (percent < 100) {
-            BigDecimal part = rest.get().multiply(BigDecimal.valueOf(percent)).divide(BigDecimal.valueOf(100), 0, RoundingMode.UP);
+            BigDecimal part = rest.get()
+                    .multiply(BigDecimal.valueOf(percent))
+                    .divide(BigDecimal.valueOf(100), 0, RoundingMode.UP);
             payment.set(PaymentEntry.PAID_AMOUNT, part);
         }
         if (mode.equals("Chèque")) {

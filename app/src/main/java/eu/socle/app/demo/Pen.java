@@ -51,7 +51,9 @@ final class Pen {
     @SuppressWarnings("unchecked") // looked up by both types
     <S extends Document<S>, T extends Document<T>> T made(DocType<S> from, DocType<T> to, String key, String name) {
         Maker<S, T> maker = (Maker<S, T>) site.registry().offers(Maker.class).stream()
-                .filter(each -> each.source() == from && each.target() == to && each.key().equals(key))
+                .filter(each -> each.source() == from
+                        && each.target() == to
+                        && each.key().equals(key))
                 .findFirst()
                 .orElseThrow();
         return work(unit -> maker.make(unit.get(from, name), unit));

@@ -20,8 +20,7 @@ final class DemoRoutes implements RouteSource {
 
     @Override
     public List<Route> routes() {
-        return List.of(
-                new Route("DELETE", "/api/demo", Policy.ADMIN, "Remove the demonstration data", this::remove));
+        return List.of(new Route("DELETE", "/api/demo", Policy.ADMIN, "Remove the demonstration data", this::remove));
     }
 
     private Answer remove(Call call) {

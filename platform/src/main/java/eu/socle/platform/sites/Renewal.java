@@ -11,8 +11,8 @@ import java.util.List;
 final class Renewal {
 
     /** What belongs to the house rather than to its business; a table after those that it refers to. */
-    private static final List<String> KEPT = List.of(
-            "role", "user_", "user___roles", "custom_docperm", "custom_field", "session", "login_attempt");
+    private static final List<String> KEPT =
+            List.of("role", "user_", "user___roles", "custom_docperm", "custom_field", "session", "login_attempt");
 
     private final Connection owner;
     private final String name;
@@ -59,11 +59,11 @@ final class Renewal {
         String columns = columns(table);
         String from = schema(name) + "." + table;
         String to = schema(aside()) + "." + table;
-        statement.execute("insert into " + to + " (" + columns + ") overriding system value select " + columns + " from "
-                + from + " t where " + stays(table));
+        statement.execute("insert into " + to + " (" + columns + ") overriding system value select " + columns
+                + " from " + from + " t where " + stays(table));
         if (java.util.List.of(columns.split(", ")).contains("id")) {
-            statement.execute("select setval('" + schema(aside()) + "." + table + "_id_seq', greatest((select max(id) from "
-                    + to + "), 1))");
+            statement.execute("select setval('" + schema(aside()) + "." + table
+                    + "_id_seq', greatest((select max(id) from " + to + "), 1))");
         }
     }
 
@@ -71,8 +71,9 @@ final class Renewal {
     private String stays(String table) {
         String people = schema(aside()) + ".user_";
         return switch (table) {
-            case "user_" -> "t.name <> all (string_to_array(coalesce((select value from " + schema(name)
-                    + ".socle_meta where key = '" + DemoMark.KEY + "'), ''), chr(10)))";
+            case "user_" ->
+                "t.name <> all (string_to_array(coalesce((select value from " + schema(name)
+                        + ".socle_meta where key = '" + DemoMark.KEY + "'), ''), chr(10)))";
             case "user___roles" -> "t.parent_id in (select id from " + people + ")";
             case "session" -> "t.username in (select name from " + people + ")";
             default -> "true";
