@@ -43,6 +43,11 @@ class StartTest {
             assertThat(socle.firstLine())
                     .isEqualTo("Socle is ready: http://localhost:" + home.port()
                             + " (administrator: Administrator, password: a password chosen by hand)");
+            String key = home.type("user", "apikey", "Administrator").lines().getFirst();
+            assertThat(socle.get("/api/session", "Authorization", "token " + key)
+                            .body())
+                    .as("the administrator is spoken to in the language of SOCLE_LANG")
+                    .contains("\"full_name\":\"Administrator\",\"language\":\"en\"");
             assertThat(socle.get("/livez").body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(socle.get("/startupz").statusCode()).isEqualTo(200);
             assertThat(socle.get("/readyz").body())
@@ -53,7 +58,8 @@ class StartTest {
     }
 
     private static void measuresAreForThisMachine(TestHome home, ChildSocle socle) throws Exception {
-        assertThat(socle.get("/metrics").body()).contains("jvm_memory_used_bytes", "http_server_requests_seconds");
+        assertThat(socle.get("/metrics").body())
+                .contains("jvm_memory_used_bytes", "http_server_requests_seconds", "socle_job_seconds_count");
         assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
                 .isEqualTo(403);
         String key = home.type("user", "apikey", "Administrator").lines().getFirst();

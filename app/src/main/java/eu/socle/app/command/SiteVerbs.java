@@ -56,7 +56,7 @@ final class SiteVerbs {
         }
         Site site = work.sites().create(name, typed.option("--host").orElse(null));
         String password = People.drawPassword();
-        People.createAdministrator(site, password);
+        People.createAdministrator(site, password, work.console().language());
         Pristine.mark(work.database().server(), name);
         work.console().print(password);
         return 0;

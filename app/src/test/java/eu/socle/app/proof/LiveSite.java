@@ -35,7 +35,7 @@ final class LiveSite implements AutoCloseable {
     /** On an empty database, with an administrator. */
     static LiveSite open() {
         LiveSite live = on(freshServer());
-        People.createAdministrator(live.site(), PASSWORD);
+        People.createAdministrator(live.site(), PASSWORD, eu.socle.kernel.Language.FR);
         return live;
     }
 

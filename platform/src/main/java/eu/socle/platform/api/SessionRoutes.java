@@ -49,7 +49,11 @@ public final class SessionRoutes implements RouteSource {
                 new Route("PUT", "/api/session/preferences", Policy.LOGGED_IN, "Change preferences", this::prefer));
     }
 
-    /** Refused when nobody is logged in; a page that only wants to know says {@code guest=1} and gets an empty answer. */
+    /**
+     * Refused when nobody is logged in; a page that only wants to know says {@code guest=1} and gets an empty answer, so that
+     * the login page opens without an error in the browser’s console. That tells a guest nothing: the same caller learns as
+     * much from a 401, and nothing of the site is in the answer.
+     */
     private Answer who(Call call) {
         if (call.query("guest") != null && call.visitor().isEmpty()) {
             return Answer.noContent();

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The part of the examination that asks the database. */
 final class DatabaseExamination {
 
-    private static final int OLDEST = 160_000;
+    private static final int OLDEST = 150_000;
 
     private final Doctor.Patient patient;
     private final Database database;
@@ -59,8 +59,8 @@ final class DatabaseExamination {
         if (version < OLDEST) {
             findings.add(Finding.wrong(
                     "database",
-                    "PostgreSQL " + name + " est trop ancien\u00a0: il faut la version 16 ou une plus récente.",
-                    "PostgreSQL " + name + " is too old: version 16 or later is needed."));
+                    "PostgreSQL " + name + " est trop ancien\u00a0: il faut la version 15 ou une plus récente.",
+                    "PostgreSQL " + name + " is too old: version 15 or later is needed."));
         } else if (!durable) {
             findings.add(
                     Finding.wrong(

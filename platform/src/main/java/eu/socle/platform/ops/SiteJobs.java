@@ -2,6 +2,7 @@ package eu.socle.platform.ops;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -18,6 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The jobs of one site. They are rows of its schema, so that of all the nodes that serve it one does each of them; a job
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SiteJobs implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SiteJobs.class);
     private static final int AT_ONCE = 2;
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration LAST_WAIT = Duration.ofSeconds(20);
@@ -56,6 +60,7 @@ final class SiteJobs implements AutoCloseable {
                 .pollingInterval(pace)
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(LAST_WAIT)
+                .failureLogging(LogLevel.OFF, false) // told here, with the name of the site
                 .build();
         site.closeBefore(this);
         scheduler.start();
@@ -72,6 +77,9 @@ final class SiteJobs implements AutoCloseable {
         try {
             chore.run(site);
             result = "done";
+        } catch (RuntimeException e) {
+            LOG.warn("Site {}: job {} failed and will be tried again", site.name(), chore.id(), e);
+            throw e;
         } finally {
             sample.stop(Metrics.timer("socle.job", "site", site.name(), "job", chore.id(), "result", result));
         }

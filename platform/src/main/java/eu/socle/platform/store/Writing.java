@@ -32,10 +32,12 @@ final class Writing {
 
     private final Connection connection;
     private final CustomValues custom;
+    private final Sameness sameness;
 
     Writing(Connection connection, Schema schema) {
         this.connection = connection;
         this.custom = new CustomValues(schema);
+        this.sameness = new Sameness(schema);
     }
 
     static String randomName() {
@@ -131,6 +133,9 @@ final class Writing {
 
     /** Updates what changed since the document was read, and refuses when someone else changed it meanwhile. */
     <D extends Document<D>> void update(D document, String user, Instant now) throws SQLException {
+        if (sameness.isKept(document)) {
+            return;
+        }
         Table<D> table = Table.of(document.type());
         Identity before = document.storedIdentity();
         long version = document.identity().version();
