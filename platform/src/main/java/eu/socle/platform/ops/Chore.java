@@ -27,8 +27,8 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
     static List<Chore> of(Site site) {
         List<Chore> all = new ArrayList<>();
         site.registry().offers(Upkeep.class).forEach(upkeep -> all.add(of(upkeep)));
-        all.add(new Chore("expired-sessions", HOURLY, Chore.whole(Sessions::purge)));
-        all.add(new Chore("old-idempotency-keys", HOURLY, Chore.whole(Idempotency::purge)));
+        all.add(new Chore("expired-sessions", HOURLY, Sessions::purge));
+        all.add(new Chore("old-idempotency-keys", HOURLY, Idempotency::purge));
         return all;
     }
 
@@ -43,14 +43,6 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
                     }
                     return touched;
                 }));
-    }
-
-    /** One turn does it all. */
-    private static ToIntFunction<Site> whole(ToIntFunction<Site> work) {
-        return site -> {
-            work.applyAsInt(site);
-            return 0;
-        };
     }
 
     void run(Site site) {
