@@ -134,6 +134,7 @@ final class Writing {
     /** Updates what changed since the document was read, and refuses when someone else changed it meanwhile. */
     <D extends Document<D>> void update(D document, String user, Instant now) throws SQLException {
         if (sameness.isKept(document)) {
+            refuseStale(document);
             return;
         }
         Table<D> table = Table.of(document.type());
@@ -182,6 +183,20 @@ final class Writing {
                 now,
                 version + 1));
         document.markStored();
+    }
+
+    /** Even who changes nothing is told that what they look at is no longer so. */
+    private void refuseStale(Document<?> document) throws SQLException {
+        Sql sql = new Sql("select 1 from " + document.type().table() + " where id = ")
+                .bind(document.identity().id())
+                .add(" and version = ")
+                .bind(document.identity().version());
+        try (PreparedStatement statement = sql.prepare(connection);
+                ResultSet row = statement.executeQuery()) {
+            if (!row.next()) {
+                throw stale(document);
+            }
+        }
     }
 
     static RuntimeException stale(Document<?> document) {
