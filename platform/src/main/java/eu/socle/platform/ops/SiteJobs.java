@@ -42,7 +42,12 @@ final class SiteJobs implements AutoCloseable {
     private final Scheduler scheduler;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** @param pace how often to look for what is due */
+    /**
+     * Starts them.
+     *
+     * @param clock one that goes on: the pace is measured on it
+     * @param pace how often to look for what is due
+     */
     SiteJobs(Site site, Clock clock, Duration pace) {
         this.site = site;
         List<RecurringTask<Void>> tasks =

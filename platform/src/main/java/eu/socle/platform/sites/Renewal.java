@@ -38,6 +38,7 @@ final class Renewal {
     void takePlace() throws SQLException {
         owner.setAutoCommit(false);
         try (Statement statement = owner.createStatement()) {
+            refuseUnlessDemonstration(statement);
             for (String table : KEPT.reversed()) {
                 statement.execute("delete from " + schema(aside()) + "." + table);
             }
@@ -47,11 +48,21 @@ final class Renewal {
             statement.execute("drop schema " + schema(name) + " cascade");
             statement.execute("alter schema " + schema(aside()) + " rename to " + schema(name));
             owner.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             owner.rollback();
             throw e;
         } finally {
             owner.setAutoCommit(true);
+        }
+    }
+
+    /** Asked again where it is done: true data are never dropped. */
+    private void refuseUnlessDemonstration(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "select 1 from " + schema(name) + ".socle_meta where key = '" + DemoMark.KEY + "'")) {
+            if (!row.next()) {
+                throw new IllegalStateException("Site " + name + " holds no demonstration");
+            }
         }
     }
 

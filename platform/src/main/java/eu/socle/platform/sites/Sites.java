@@ -206,8 +206,8 @@ public final class Sites implements AutoCloseable {
     }
 
     /**
-     * Brings a site back to its first day, as whoever serves it notices at once; accounts, sessions, rights and added fields
-     * stay, but for those of a demonstration. Prepared aside, then put in place in one transaction.
+     * Brings a demonstration site back to its first day, as whoever serves it notices at once; accounts, sessions, rights and
+     * added fields stay, but for those of the demonstration. Prepared aside, then put in place in one transaction.
      */
     public synchronized void renew(String name) {
         try (Connection owner = ownerConnection()) {

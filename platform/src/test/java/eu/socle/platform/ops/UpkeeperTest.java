@@ -45,8 +45,9 @@ class UpkeeperTest {
     private Sites otherNode;
     private Site site;
 
-    /** Time that stands still until it is told to go on. */
+    /** Time that starts at a given moment, goes on as time does, and leaps when it is told to. */
     private static final class Moving extends Clock {
+        private final long began = System.nanoTime();
         private final AtomicReference<Instant> now = new AtomicReference<>(START);
 
         void pass(Duration time) {
@@ -55,7 +56,7 @@ class UpkeeperTest {
 
         @Override
         public Instant instant() {
-            return now.get();
+            return now.get().plusNanos(System.nanoTime() - began);
         }
 
         @Override
