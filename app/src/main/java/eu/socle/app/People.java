@@ -1,6 +1,7 @@
 package eu.socle.app;
 
 import eu.socle.kernel.Cond;
+import eu.socle.kernel.Language;
 import eu.socle.kernel.Role;
 import eu.socle.platform.core.User;
 import eu.socle.platform.security.Accounts;
@@ -25,9 +26,10 @@ public final class People {
         return site.asSystem(unit -> unit.find(User.TYPE, User.ADMINISTRATOR).isPresent());
     }
 
-    /** Creates the user that a site starts with. */
-    public static void createAdministrator(Site site, String password) {
-        Accounts.createUser(site, User.ADMINISTRATOR, "Administrateur", "", password, List.of(Role.SYSTEM_MANAGER));
+    /** Creates the user that a site starts with, who is spoken to in the language of whoever starts it. */
+    public static void createAdministrator(Site site, String password, Language language) {
+        String called = language == Language.FR ? "Administrateur" : "Administrator";
+        Accounts.createUser(site, User.ADMINISTRATOR, called, "", password, List.of(Role.SYSTEM_MANAGER), language);
     }
 
     public static List<User> all(Site site) {

@@ -48,7 +48,7 @@ final class Running implements AutoCloseable {
         for (Site site : opened.all()) {
             if (!People.hasAdministrator(site)) {
                 String password = settings.adminPassword() != null ? settings.adminPassword() : People.drawPassword();
-                People.createAdministrator(site, password);
+                People.createAdministrator(site, password, settings.language());
                 Pristine.mark(database.server(), site.name());
                 firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
             }

@@ -77,7 +77,7 @@ class BackupTest {
     }
 
     private static void fill(Site site) {
-        People.createAdministrator(site, "a password chosen by hand");
+        People.createAdministrator(site, "a password chosen by hand", eu.socle.kernel.Language.FR);
         site.asSystem(unit -> {
             CustomField field = new CustomField();
             field.set(CustomField.DT, "User");

@@ -68,6 +68,11 @@ final class ChildSocle implements AutoCloseable {
         return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    HttpResponse<String> delete(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + home.port() + path));
+        return BROWSER.send(request.headers(headers).DELETE().build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     /** As a power cut: nothing of it has time for a last word. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();

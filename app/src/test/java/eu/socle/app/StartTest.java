@@ -53,7 +53,8 @@ class StartTest {
     }
 
     private static void measuresAreForThisMachine(TestHome home, ChildSocle socle) throws Exception {
-        assertThat(socle.get("/metrics").body()).contains("jvm_memory_used_bytes", "http_server_requests_seconds");
+        assertThat(socle.get("/metrics").body())
+                .contains("jvm_memory_used_bytes", "http_server_requests_seconds", "socle_job_seconds_count");
         assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
                 .isEqualTo(403);
         String key = home.type("user", "apikey", "Administrator").lines().getFirst();
@@ -61,7 +62,8 @@ class StartTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(socle.get("/api/session", "Authorization", "token " + key).body())
-                .contains("Administrator");
+                .as("the administrator is spoken to in the language of SOCLE_LANG")
+                .contains("\"full_name\":\"Administrator\",\"language\":\"en\"");
     }
 
     private static void theDeskIsServedAtEveryAddressOfItsOwn(ChildSocle socle) throws Exception {

@@ -4,7 +4,6 @@ import eu.socle.app.People;
 import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Maintenance;
 import eu.socle.platform.ops.Trouble;
-import eu.socle.platform.postgres.HomeLock;
 import eu.socle.platform.sites.Site;
 import java.util.List;
 
@@ -57,10 +56,9 @@ final class SiteVerbs {
         }
         Site site = work.sites().create(name, typed.option("--host").orElse(null));
         String password = People.drawPassword();
-        People.createAdministrator(site, password);
+        People.createAdministrator(site, password, work.console().language());
         Pristine.mark(work.database().server(), name);
         work.console().print(password);
-        tellWhenRunning(work);
         return 0;
     }
 
@@ -77,16 +75,6 @@ final class SiteVerbs {
                     "The site “" + name + "” and everything in it would be removed. Add --yes to confirm.");
         }
         work.sites().drop(name);
-        tellWhenRunning(work);
         return 0;
-    }
-
-    private static void tellWhenRunning(Work work) {
-        HomeLock.holder(work.settings().home()).stream()
-                .filter(pid -> pid != ProcessHandle.current().pid())
-                .forEach(pid -> work.console()
-                        .say(
-                                "Socle tourne\u00a0: il en tiendra compte à son prochain démarrage.",
-                                "Socle is running: it will take this into account at its next start."));
     }
 }

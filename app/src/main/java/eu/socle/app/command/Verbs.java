@@ -16,6 +16,7 @@ final class Verbs {
         all.addAll(SiteVerbs.all());
         all.addAll(UserVerbs.all());
         all.addAll(DataVerbs.all());
+        all.add(DemoVerb.verb());
         return all;
     }
 

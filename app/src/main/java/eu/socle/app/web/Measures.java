@@ -1,5 +1,6 @@
 package eu.socle.app.web;
 
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
@@ -23,5 +24,12 @@ class Measures {
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         return registry;
+    }
+
+    /** What is measured outside the web server, such as jobs, is shown with the rest while it is open. */
+    @Bean(destroyMethod = "close")
+    AutoCloseable measuresOfAll(PrometheusMeterRegistry measures) {
+        Metrics.addRegistry(measures);
+        return () -> Metrics.removeRegistry(measures);
     }
 }

@@ -33,6 +33,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
     AdministratorKeys.class,
     TomcatTuning.class,
     Probes.class,
+    DemoRoutes.class,
     MetricsPage.class,
     Correlation.class,
     Measures.class

@@ -49,7 +49,7 @@ public final class LiveSite implements AutoCloseable {
     }
 
     private static LiveSite opened(LiveSite live) {
-        People.createAdministrator(live.site(), PASSWORD);
+        People.createAdministrator(live.site(), PASSWORD, eu.socle.kernel.Language.FR);
         return live;
     }
 

@@ -14,6 +14,7 @@ import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.security.Session;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.security.UserCard;
+import eu.socle.platform.sites.DemoMark;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,7 +49,11 @@ public final class SessionRoutes implements RouteSource {
                 new Route("PUT", "/api/session/preferences", Policy.LOGGED_IN, "Change preferences", this::prefer));
     }
 
-    /** Refused when nobody is logged in; a page that only wants to know says {@code guest=1} and gets an empty answer. */
+    /**
+     * Refused when nobody is logged in; a page that only wants to know says {@code guest=1} and gets an empty answer, so that
+     * the login page opens without an error in the browser’s console. That tells a guest nothing: the same caller learns as
+     * much from a 401, and nothing of the site is in the answer.
+     */
     private Answer who(Call call) {
         if (call.query("guest") != null && call.visitor().isEmpty()) {
             return Answer.noContent();
@@ -119,6 +124,7 @@ public final class SessionRoutes implements RouteSource {
         body.put("roles", user.roles().stream().sorted().toList());
         body.put("companies", call.site().work(book.contextOf(call.site(), user), unit -> companies(call, unit)));
         body.put("site", call.site().name());
+        body.put("demo", DemoMark.isOn(call.site()));
         return body;
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The part of the examination that asks the database. */
 final class DatabaseExamination {
 
-    private static final int OLDEST = 160_000;
+    private static final int OLDEST = 150_000;
 
     private final Doctor.Patient patient;
     private final Database database;
@@ -39,6 +39,7 @@ final class DatabaseExamination {
                 return true;
             });
             examination.schema();
+            examination.jobs();
             return examination.findings;
         } catch (RuntimeException e) {
             return List.of(Troubles.of(e)
@@ -58,8 +59,8 @@ final class DatabaseExamination {
         if (version < OLDEST) {
             findings.add(Finding.wrong(
                     "database",
-                    "PostgreSQL " + name + " est trop ancien\u00a0: il faut la version 16 ou une plus récente.",
-                    "PostgreSQL " + name + " is too old: version 16 or later is needed."));
+                    "PostgreSQL " + name + " est trop ancien\u00a0: il faut la version 15 ou une plus récente.",
+                    "PostgreSQL " + name + " is too old: version 15 or later is needed."));
         } else if (!durable) {
             findings.add(
                     Finding.wrong(
@@ -113,6 +114,23 @@ final class DatabaseExamination {
             findings.add(new Finding(
                     "schema", Finding.State.WRONG, Troubles.of(e).orElseThrow().sentence()));
         }
+    }
+
+    /** Jobs that failed at their last turn, on any site. */
+    private void jobs() {
+        String failing = Maintenance.failingJobs(database);
+        findings.add(
+                failing.isEmpty()
+                        ? Finding.well(
+                                "jobs",
+                                "Les tâches de fond se font sans échec.",
+                                "Background jobs are done without failure.")
+                        : Finding.careful(
+                                "jobs",
+                                "Des tâches de fond échouent\u00a0: " + failing
+                                        + ". Le journal dit pourquoi\u202f; elles sont retentées d’elles-mêmes.",
+                                "Background jobs fail: " + failing
+                                        + ". The log tells why; they are tried again by themselves."));
     }
 
     private static String text(Connection connection, String query) throws SQLException {

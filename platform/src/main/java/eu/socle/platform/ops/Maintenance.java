@@ -54,6 +54,34 @@ public final class Maintenance {
         return sites;
     }
 
+    /** The jobs that failed at their last turn, as {@code site: job}; empty when all is well. */
+    static String failingJobs(Database database) {
+        return with(database, owner -> {
+            List<String> failing = new ArrayList<>();
+            for (SiteFacts site : sites(owner)) {
+                String table = Sites.schemaOf(site.name()) + ".scheduled_tasks";
+                try (Statement query = owner.createStatement()) {
+                    if (!exists(query, table)) {
+                        continue;
+                    }
+                    try (ResultSet row = query.executeQuery(
+                            "select task_name from " + table + " where consecutive_failures > 0 order by 1")) {
+                        while (row.next()) {
+                            failing.add(site.name() + ": " + row.getString(1));
+                        }
+                    }
+                }
+            }
+            return String.join(", ", failing);
+        });
+    }
+
+    private static boolean exists(Statement query, String table) throws SQLException {
+        try (ResultSet row = query.executeQuery("select to_regclass('" + table + "') is not null")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
     private static boolean isPrepared(Connection owner) throws SQLException {
         try (Statement query = owner.createStatement();
                 ResultSet row = query.executeQuery("select to_regclass('public.socle_site') is not null")) {

@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 public final class Troubles {
 
     private static final String DISK_FULL_STATE = "53100";
+    private static final String NOT_ALLOWED_STATE = "42501";
+    private static final String NO_FILE_STATE = "58P01";
+    private static final String NOT_SUPPORTED_STATE = "0A000";
 
     private Troubles() {}
 
@@ -59,9 +62,34 @@ public final class Troubles {
         if (state.equals(DISK_FULL_STATE)) {
             return Optional.of(diskFull());
         }
+        if (state.equals(NOT_ALLOWED_STATE)) {
+            return Optional.of(notAllowed(e));
+        }
+        if (state.equals(NO_FILE_STATE) || (state.equals(NOT_SUPPORTED_STATE) && says(e, "extension"))) {
+            return Optional.of(noExtension(e));
+        }
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("57P")
                 ? Optional.of(unreachable(e))
                 : Optional.empty();
+    }
+
+    /** An administrator of PostgreSQL gives rights; which ones is in the documentation. */
+    private static Trouble notAllowed(SQLException e) {
+        return Trouble.other(
+                "Le compte PostgreSQL de SOCLE_DATABASE_URL n’a pas un droit qu’il lui faut\u00a0: " + e.getMessage()
+                        + ". Donnez-lui la base (alter database … owner to …) et le droit CREATEROLE\u202f; docs/fr/installer.md"
+                        + " donne les commandes.",
+                "The PostgreSQL account of SOCLE_DATABASE_URL lacks a right that it needs: " + e.getMessage()
+                        + ". Give it the database (alter database … owner to …) and CREATEROLE; docs/en/install.md"
+                        + " has the commands.");
+    }
+
+    private static Trouble noExtension(SQLException e) {
+        return Trouble.other(
+                "Il manque une extension à PostgreSQL\u00a0: " + e.getMessage()
+                        + ". Installez ses modules complémentaires (postgresql-contrib), qui apportent unaccent et pg_trgm.",
+                "PostgreSQL lacks an extension: " + e.getMessage()
+                        + ". Install its additional modules (postgresql-contrib), which bring unaccent and pg_trgm.");
     }
 
     static Trouble unreachable(SQLException e) {

@@ -1,13 +1,10 @@
 package eu.socle.platform.ops;
 
-import eu.socle.kernel.Upkeep;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,115 +13,70 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Runs what modules offer as {@link Upkeep}, site by site, each on a virtual thread of its own. A fault is told in the log and
- * the work is tried again at its next turn. Sites created later are found by themselves.
+ * Keeps house while Socle runs: opens sites that others made or restored, lets go of those they removed, and has the jobs of
+ * each one done.
  */
 public final class Upkeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Upkeeper.class);
     private static final Duration TICK = Duration.ofSeconds(1);
-
-    /** After so many runs in a row others get their turn, even when there is more to do. */
-    private static final int MOST_IN_A_ROW = 1_000;
+    private static final Duration PACE = Duration.ofSeconds(5);
 
     private final Sites sites;
     private final Clock clock;
-    private final Map<Site, Thread> keepers = new HashMap<>();
+    private final Duration pace;
+    private final Map<Site, SiteJobs> jobs = new HashMap<>();
     private @Nullable Thread watch;
     private final CountDownLatch closing = new CountDownLatch(1);
 
     public Upkeeper(Sites sites, Clock clock) {
+        this(sites, clock, PACE);
+    }
+
+    /** @param pace how often to look for jobs that are due */
+    Upkeeper(Sites sites, Clock clock, Duration pace) {
         this.sites = sites;
         this.clock = clock;
+        this.pace = pace;
     }
 
     public synchronized void start() {
-        if (watch == null && isOpen()) {
+        if (watch == null && closing.getCount() > 0) {
             watch = Thread.ofVirtual().name("upkeep").start(this::watch);
         }
     }
 
     /** Does at once everything that there is to do on a site. */
     public void run(Site site) {
-        offered(site).forEach(upkeep -> run(site, upkeep));
+        Chore.of(site).forEach(chore -> chore.run(site));
     }
 
     private void watch() {
-        while (isOpen()) {
-            for (Site site : sites.all()) {
-                keepers.computeIfAbsent(
-                        site,
-                        each -> Thread.ofVirtual().name("upkeep-" + each.name()).start(() -> keep(each)));
+        boolean open = true;
+        while (open) {
+            try {
+                look();
+            } catch (RuntimeException e) {
+                LOG.warn("The sites could not be looked after and will be again", e);
             }
-            pause();
-        }
-        keepers.values().forEach(Upkeeper::await);
-    }
-
-    private void keep(Site site) {
-        Map<String, Instant> due = new HashMap<>();
-        while (isOpen() && sites.named(site.name()).filter(site::equals).isPresent()) {
-            for (Upkeep upkeep : offered(site)) {
-                if (isOpen() && !clock.instant().isBefore(due.getOrDefault(upkeep.id(), Instant.MIN))) {
-                    attempt(site, upkeep);
-                    due.put(upkeep.id(), clock.instant().plus(upkeep.every()));
-                }
-            }
-            pause();
+            open = !isClosingWithin(TICK);
         }
     }
 
-    private void attempt(Site site, Upkeep upkeep) {
+    private void look() {
+        sites.refresh();
+        var open = sites.all();
+        jobs.keySet().retainAll(open); // a site stops its jobs as it closes
+        for (Site site : open) {
+            jobs.computeIfAbsent(site, each -> new SiteJobs(each, clock, pace));
+        }
+    }
+
+    private boolean isClosingWithin(Duration wait) {
         try {
-            run(site, upkeep);
-        } catch (RuntimeException e) {
-            LOG.warn("Site {}: upkeep {} failed and will be tried again", site.name(), upkeep.id(), e);
-        }
-    }
-
-    /** Runs again while there is more to do, each time in a transaction of its own. */
-    private void run(Site site, Upkeep upkeep) {
-        for (int i = 0; i < MOST_IN_A_ROW && isOpen(); i++) {
-            if (once(site, upkeep) == 0) {
-                return;
-            }
-        }
-    }
-
-    private static int once(Site site, Upkeep upkeep) {
-        return site.asSystem(unit -> {
-            int touched = 0;
-            for (String statement : upkeep.statements()) {
-                touched = unit.run(statement);
-            }
-            return touched;
-        });
-    }
-
-    private static List<Upkeep> offered(Site site) {
-        return site.registry().offers(Upkeep.class);
-    }
-
-    private boolean isOpen() {
-        return closing.getCount() > 0;
-    }
-
-    /** Waits a moment, less when it is time to stop. */
-    private void pause() {
-        try {
-            if (closing.await(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.debug("Upkeep stops");
-            }
+            return closing.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            closing.countDown();
-        }
-    }
-
-    private static void await(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return true;
         }
     }
 
@@ -138,6 +90,16 @@ public final class Upkeeper implements AutoCloseable {
         }
         if (running != null) {
             await(running);
+        }
+        jobs.values().forEach(SiteJobs::close);
+        jobs.clear();
+    }
+
+    private static void await(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

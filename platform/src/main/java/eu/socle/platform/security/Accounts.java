@@ -1,5 +1,6 @@
 package eu.socle.platform.security;
 
+import eu.socle.kernel.Language;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Role;
 import eu.socle.platform.core.HasRole;
@@ -9,6 +10,7 @@ import eu.socle.platform.core.User;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +22,21 @@ public final class Accounts {
     /** Makes a user who may log in, with a password of at least twelve characters. */
     public static void createUser(
             Site site, String email, String firstName, String lastName, String password, List<String> roles) {
+        createUser(site, email, firstName, lastName, password, roles, Language.FR);
+    }
+
+    /** As above, for someone to whom Socle speaks another language than French. */
+    public static void createUser(
+            Site site,
+            String email,
+            String firstName,
+            String lastName,
+            String password,
+            List<String> roles,
+            Language language) {
         site.asSystem(unit -> {
             User user = new User();
+            user.set(User.LANGUAGE, language.name().toLowerCase(Locale.ROOT));
             user.set(User.EMAIL, email);
             user.set(User.FIRST_NAME, firstName);
             user.set(User.LAST_NAME, lastName);

@@ -11,16 +11,27 @@ import eu.socle.platform.core.User;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.Transactions;
 import eu.socle.platform.store.UnitOfWork;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One organisation's own world: its schema, its files, its users, its added fields. */
 public final class Site implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Site.class);
 
     private final String name;
     private final Registry registry;
@@ -30,6 +41,7 @@ public final class Site implements AutoCloseable {
     private final Transactions transactions;
     private final AtomicLong generation = new AtomicLong();
     private final AtomicLong checked = new AtomicLong(System.nanoTime());
+    private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
     private volatile SiteSchema schema;
     private volatile String stamp = "";
 
@@ -75,6 +87,20 @@ public final class Site implements AutoCloseable {
     /** The folder of this site's files. */
     public Path files() {
         return files;
+    }
+
+    /** Removes every file of this site, once no row tells of one. */
+    public void forgetFiles() {
+        if (!Files.isDirectory(files)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(files)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Clock clock() {
@@ -136,8 +162,20 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** Has something that uses this site closed before it, once. */
+    public void closeBefore(AutoCloseable user) {
+        users.add(user);
+    }
+
     @Override
     public void close() {
+        for (AutoCloseable user = users.poll(); user != null; user = users.poll()) {
+            try {
+                user.close();
+            } catch (Exception e) {
+                LOG.warn("Site {}: what used it did not close", name, e);
+            }
+        }
         pool.close();
     }
 }

@@ -15,12 +15,15 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +44,16 @@ public final class Sites implements AutoCloseable {
     private final Path home;
     private final Clock clock;
     private final Site.RightsSource rights;
-    private final Map<String, Site> byName = new LinkedHashMap<>();
-    private final Map<String, String> byHost = new ConcurrentHashMap<>();
+    /** What is open, oldest first. Replaced as a whole, so that requests read it while sites come and go. */
+    private volatile Map<String, Open> opened = Map.of();
+
+    private final Set<Found> hopeless = new HashSet<>();
     private boolean separateRoles;
+
+    /** A site as the database lists it; a site made anew, by a restoration for instance, has another schema. */
+    private record Found(String name, @Nullable String host, long schema) {}
+
+    private record Open(Site site, Found found) {}
 
     public Sites(Server server, Registry registry, Path home, Clock clock, Site.RightsSource rights) {
         this.server = server;
@@ -54,32 +64,97 @@ public final class Sites implements AutoCloseable {
     }
 
     /** Prepares the database, migrates every site and opens it; creates the default site when there is none. */
-    public void open() {
+    public synchronized void open() {
         try (Connection owner = ownerConnection()) {
             Migrator.prepareDatabase(owner);
             separateRoles = prepareRole(owner);
-            Map<String, @Nullable String> known = known(owner);
-            for (Map.Entry<String, @Nullable String> site : known.entrySet()) {
-                openSite(owner, site.getKey(), site.getValue());
+            for (Found site : listed(owner)) {
+                openSite(owner, site.name());
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        if (byName.isEmpty()) {
+        if (opened.isEmpty()) {
             create(DEFAULT, null);
         }
     }
 
-    private static Map<String, @Nullable String> known(Connection owner) throws SQLException {
-        Map<String, @Nullable String> known = new LinkedHashMap<>();
-        try (Statement statement = owner.createStatement();
-                ResultSet row =
-                        statement.executeQuery("select name, host from public.socle_site order by created, name")) {
+    /**
+     * Opens what others made or restored meanwhile and lets go of what they removed, so that nobody has to restart. Asks one
+     * question when nothing changed.
+     */
+    public synchronized void refresh() {
+        try {
+            List<Found> found = listed();
+            if (!found.equals(opened.values().stream().map(Open::found).toList())) {
+                follow(found);
+            }
+        } catch (SQLException e) {
+            LOG.warn("The list of sites could not be read and will be asked for again: {}", e.getMessage());
+        }
+    }
+
+    private List<Found> listed() throws SQLException {
+        DataSource any = opened.values().stream()
+                .map(each -> each.site().dataSource())
+                .findFirst()
+                .orElse(null);
+        try (Connection connection = any == null ? ownerConnection() : any.getConnection()) {
+            return listed(connection);
+        }
+    }
+
+    private static List<Found> listed(Connection connection) throws SQLException {
+        List<Found> listed = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("""
+                        select s.name, s.host, coalesce(n.oid, 0) from public.socle_site s
+                        left join pg_namespace n on n.nspname = 'site_' || s.name order by s.created, s.name
+                        """)) {
             while (row.next()) {
-                known.put(row.getString(1), row.getString(2));
+                listed.add(new Found(row.getString(1), row.getString(2), row.getLong(3)));
             }
         }
-        return known;
+        return listed;
+    }
+
+    private void follow(List<Found> found) throws SQLException {
+        Map<String, Open> next = new LinkedHashMap<>();
+        Map<String, Open> before = opened;
+        try (Connection owner = ownerConnection()) {
+            for (Found each : found) {
+                Open known = before.get(each.name());
+                Site site = known != null && known.found().schema() == each.schema()
+                        ? known.site()
+                        : openedLater(owner, each);
+                if (site != null) {
+                    next.put(each.name(), new Open(site, each));
+                }
+            }
+        }
+        opened = Collections.unmodifiableMap(next);
+        before.values().stream()
+                .filter(gone -> next.values().stream().noneMatch(kept -> kept.site() == gone.site()))
+                .forEach(gone -> {
+                    LOG.info("Site {}: no longer served as it was", gone.site().name());
+                    gone.site().close();
+                });
+    }
+
+    /** A site that cannot be opened must not keep the others from their work; it is tried once. */
+    private @Nullable Site openedLater(Connection owner, Found found) {
+        if (found.schema() == 0 || hopeless.contains(found)) {
+            return null;
+        }
+        try {
+            Site site = migrated(owner, found.name());
+            LOG.info("Site {}: served from now on", found.name());
+            return site;
+        } catch (SQLException | RuntimeException e) {
+            hopeless.add(found);
+            LOG.warn("Site {}: it could not be opened", found.name(), e);
+            return null;
+        }
     }
 
     /** Creates a site and what every site starts with. */
@@ -89,30 +164,36 @@ public final class Sites implements AutoCloseable {
                     "Nom de site\u00a0: des lettres minuscules, des chiffres et _ (30 au plus).");
         }
         try (Connection owner = ownerConnection()) {
-            Site site = openSite(owner, name, host);
-            site.asSystem(unit -> {
-                registry.offers(SiteSeed.class).forEach(seed -> seed.seed(unit));
-                return true;
-            });
+            Site site = migrated(owner, name);
+            seed(site);
             try (PreparedStatement insert = owner.prepareStatement(
                     "insert into public.socle_site (name, host) values (?, ?) on conflict (name) do nothing")) {
                 insert.setString(1, name);
-                insert.setString(2, host);
+                insert.setString(2, host == null ? null : host.toLowerCase(Locale.ROOT));
                 insert.executeUpdate();
             }
+            keep(owner, site);
             return site;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
+    private void seed(Site site) {
+        site.asSystem(unit -> {
+            registry.offers(SiteSeed.class).forEach(seed -> seed.seed(unit));
+            return true;
+        });
+    }
+
     /** Removes a site and everything in it. */
     public synchronized void drop(String name) {
-        Site site = byName.remove(name);
-        if (site != null) {
-            site.close();
+        Map<String, Open> rest = new LinkedHashMap<>(opened);
+        Open gone = rest.remove(name);
+        opened = Collections.unmodifiableMap(rest);
+        if (gone != null) {
+            gone.site().close();
         }
-        byHost.values().remove(name);
         try (Connection owner = ownerConnection();
                 Statement statement = owner.createStatement();
                 PreparedStatement delete = owner.prepareStatement("delete from public.socle_site where name = ?")) {
@@ -124,19 +205,45 @@ public final class Sites implements AutoCloseable {
         }
     }
 
-    private Site openSite(Connection owner, String name, @Nullable String host) throws SQLException {
+    /**
+     * Brings a demonstration site back to its first day, as whoever serves it notices at once; accounts, sessions, rights and
+     * added fields stay, but for those of the demonstration. Prepared aside, then put in place in one transaction.
+     */
+    public synchronized void renew(String name) {
+        try (Connection owner = ownerConnection()) {
+            Renewal renewal = new Renewal(owner, name);
+            renewal.clear();
+            try (Site aside = migrated(owner, renewal.aside())) {
+                seed(aside);
+            }
+            renewal.takePlace();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        refresh();
+    }
+
+    private void openSite(Connection owner, String name) throws SQLException {
+        keep(owner, migrated(owner, name));
+    }
+
+    private Site migrated(Connection owner, String name) throws SQLException {
         List<String> done = new Migrator(registry)
                 .migrate(owner, schemaOf(name), separateRoles ? server.appRole() : Migrator.ONE_ROLE);
         if (!done.isEmpty()) {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
-        Site site =
-                new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights, separateRoles);
-        byName.put(name, site);
-        if (host != null) {
-            byHost.put(host.toLowerCase(Locale.ROOT), name);
+        return new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights, separateRoles);
+    }
+
+    private void keep(Connection owner, Site site) throws SQLException {
+        Map<String, Open> more = new LinkedHashMap<>(opened);
+        for (Found found : listed(owner)) {
+            if (found.name().equals(site.name())) {
+                more.put(site.name(), new Open(site, found));
+            }
         }
-        return site;
+        opened = Collections.unmodifiableMap(more);
     }
 
     private HikariDataSource pool(String name) {
@@ -206,22 +313,28 @@ public final class Sites implements AutoCloseable {
     }
 
     public Collection<Site> all() {
-        return new ArrayList<>(byName.values());
+        return opened.values().stream().map(Open::site).toList();
     }
 
     public Optional<Site> named(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(opened.get(name)).map(Open::site);
     }
 
-    /** The site of a host name; the first one when no site has it. */
+    /** The site of a host name; the default one, else the oldest, when no site has it. */
     public Site forHost(@Nullable String host) {
-        String name = host == null ? null : byHost.get(host.toLowerCase(Locale.ROOT));
-        Site site = name == null ? byName.get(DEFAULT) : byName.get(name);
-        return site == null ? byName.values().iterator().next() : site;
+        Map<String, Open> now = opened;
+        String wanted = host == null ? "" : host.toLowerCase(Locale.ROOT);
+        return now.values().stream()
+                .filter(each -> wanted.equalsIgnoreCase(each.found().host()))
+                .findFirst()
+                .or(() -> Optional.ofNullable(now.get(DEFAULT)))
+                .orElseGet(() -> now.values().iterator().next())
+                .site();
     }
 
     @Override
-    public void close() {
-        byName.values().forEach(Site::close);
+    public synchronized void close() {
+        opened.values().forEach(each -> each.site().close());
+        opened = Map.of();
     }
 }

@@ -9,6 +9,7 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Rows;
 import eu.socle.kernel.Schema;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,10 +30,12 @@ final class Writing {
 
     private final Wire wire;
     private final CustomValues custom;
+    private final Sameness sameness;
 
     Writing(Wire wire, Schema schema) {
         this.wire = wire;
         this.custom = new CustomValues(schema);
+        this.sameness = new Sameness(schema);
     }
 
     static String randomName() {
@@ -106,6 +109,10 @@ final class Writing {
 
     /** Updates what changed since the document was read, and refuses when someone else changed it meanwhile. */
     <D extends Document<D>> void update(D document, String user, Instant now) throws SQLException {
+        if (sameness.isKept(document)) {
+            refuseStale(document);
+            return;
+        }
         Table<D> table = Table.of(document.type());
         Identity before = document.storedIdentity();
         long version = document.identity().version();
@@ -155,6 +162,17 @@ final class Writing {
                 now,
                 version + 1));
         document.markStored();
+    }
+
+    /** Even who changes nothing is told that what they look at is no longer so. */
+    private void refuseStale(Document<?> document) throws SQLException {
+        Sql sql = new Sql("select 1 from " + document.type().table() + " where id = ")
+                .bind(document.identity().id())
+                .add(" and version = ")
+                .bind(document.identity().version());
+        if (!wire.read(sql, ResultSet::next)) {
+            throw stale(document);
+        }
     }
 
     static RuntimeException stale(Document<?> document) {

@@ -14,3 +14,9 @@ create table if not exists login_attempt (key text primary key, failures integer
 create table if not exists outbox (
     id bigint generated always as identity primary key, kind text not null, payload text not null, created timestamptz not null,
     attempts integer not null default 0, next_attempt timestamptz not null, done timestamptz, error text);
+create table if not exists scheduled_tasks (
+    task_name text not null, task_instance text not null, task_data bytea, execution_time timestamptz not null, picked boolean not null,
+    picked_by text, last_success timestamptz, last_failure timestamptz, consecutive_failures integer, last_heartbeat timestamptz,
+    version bigint not null, priority smallint, primary key (task_name, task_instance));
+create index if not exists ix_scheduled_tasks_execution_time on scheduled_tasks (execution_time);
+create index if not exists ix_scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);

@@ -112,6 +112,40 @@ class ApiTest {
     }
 
     @Test
+    void a_guest_who_only_asks_learns_nothing() {
+        var answer = server.guest().get("/api/session?guest=1");
+        assertThat(answer.status()).isEqualTo(204);
+        assertThat(answer.text()).isEmpty();
+        assertThat(answer.header("Set-Cookie")).isNullOrEmpty();
+    }
+
+    @Test
+    void saving_what_is_already_so_changes_nothing_and_makes_nobody_stale() {
+        var made = seller.post(
+                "/api/doc/note",
+                Map.of("title", "Tel quel", "price", "12.50", "lines", List.of(Map.of("what", "a", "rate", 2))));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        String path = "/api/doc/note/" + made.at("name");
+        var line = ((Map<?, ?>) ((List<?>) made.at("lines")).getFirst());
+        Map<String, Object> same = Map.of(
+                "title",
+                "Tel quel",
+                "price",
+                12.5,
+                "lines",
+                List.of(Map.of("name", line.get("name"), "what", "a", "rate", 2)));
+
+        var saved = seller.send("PATCH", path, same, "If-Match", "\"1\"");
+
+        assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+        assertThat(saved.header("ETag")).isEqualTo("\"1\"");
+        assertThat(seller.get(path).at("modified")).isEqualTo(made.at("modified"));
+        assertThat(seller.get(path).at("version")).isEqualTo(1);
+        var moved = seller.send("PATCH", path, Map.of("title", "Autre"), "If-Match", "\"1\"");
+        assertThat(moved.header("ETag")).as(moved.text()).isEqualTo("\"2\"");
+    }
+
+    @Test
     void a_document_is_created_read_changed_and_deleted() {
         var made = seller.post(
                 "/api/doc/note",

@@ -1,0 +1,55 @@
+package eu.socle.platform.ops;
+
+import eu.socle.kernel.Upkeep;
+import eu.socle.platform.api.Idempotency;
+import eu.socle.platform.security.Sessions;
+import eu.socle.platform.sites.Site;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToIntFunction;
+
+/**
+ * Work that a site needs now and then and that nobody asks for: what modules offer as {@link Upkeep}, and what the platform
+ * forgets by itself.
+ *
+ * @param every how long after one turn the next one is due
+ * @param turn does a part of the work in a transaction of its own and answers how much it did; zero when nothing is left
+ */
+record Chore(String id, Duration every, ToIntFunction<Site> turn) {
+
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    /** After so many turns in a row others get theirs, even when there is more to do. */
+    private static final int MOST_IN_A_ROW = 1_000;
+
+    /** Everything that has to be done on a site. */
+    static List<Chore> of(Site site) {
+        List<Chore> all = new ArrayList<>();
+        site.registry().offers(Upkeep.class).forEach(upkeep -> all.add(of(upkeep)));
+        all.add(new Chore("expired-sessions", HOURLY, Sessions::purge));
+        all.add(new Chore("old-idempotency-keys", HOURLY, Idempotency::purge));
+        return all;
+    }
+
+    private static Chore of(Upkeep upkeep) {
+        return new Chore(
+                upkeep.id(),
+                upkeep.every(),
+                site -> site.asSystem(unit -> {
+                    int touched = 0;
+                    for (String statement : upkeep.statements()) {
+                        touched = unit.run(statement);
+                    }
+                    return touched;
+                }));
+    }
+
+    void run(Site site) {
+        for (int i = 0; i < MOST_IN_A_ROW && turn.applyAsInt(site) > 0; i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
+        }
+    }
+}

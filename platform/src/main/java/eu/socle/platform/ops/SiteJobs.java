@@ -1,0 +1,121 @@
+package eu.socle.platform.ops;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import eu.socle.platform.sites.Site;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The jobs of one site. They are rows of its schema, so that of all the nodes that serve it one does each of them; a job
+ * whose node died is taken up by another.
+ */
+final class SiteJobs implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SiteJobs.class);
+    private static final int AT_ONCE = 2;
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration LAST_WAIT = Duration.ofSeconds(20);
+
+    private final Site site;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService looking =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("jobs").factory());
+    private final ScheduledExecutorService housekeeping =
+            Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("jobs").factory());
+    private final Scheduler scheduler;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Starts them.
+     *
+     * @param clock one that goes on: the pace is measured on it
+     * @param pace how often to look for what is due
+     */
+    SiteJobs(Site site, Clock clock, Duration pace) {
+        this.site = site;
+        List<RecurringTask<Void>> tasks =
+                Chore.of(site).stream().map(this::task).toList();
+        scheduler = Scheduler.create(site.dataSource())
+                .startTasks(tasks)
+                .clock(clock::instant)
+                .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                .serializer(new NoData())
+                .threads(AT_ONCE)
+                .executorService(workers)
+                .dueExecutor(looking)
+                .housekeeperExecutor(housekeeping)
+                .pollUsingLockAndFetch(0.5, 1)
+                .pollingInterval(pace)
+                .heartbeatInterval(HEARTBEAT)
+                .shutdownMaxWait(LAST_WAIT)
+                .failureLogging(LogLevel.OFF, false) // told here, with the name of the site
+                .build();
+        site.closeBefore(this);
+        scheduler.start();
+    }
+
+    private RecurringTask<Void> task(Chore chore) {
+        return Tasks.recurring(chore.id(), FixedDelay.of(chore.every()))
+                .execute((instance, context) -> measured(chore));
+    }
+
+    private void measured(Chore chore) {
+        Timer.Sample sample = Timer.start(Metrics.globalRegistry);
+        String result = "failed";
+        try {
+            chore.run(site);
+            result = "done";
+        } catch (RuntimeException e) {
+            LOG.warn("Site {}: job {} failed and will be tried again", site.name(), chore.id(), e);
+            throw e;
+        } finally {
+            sample.stop(Metrics.timer("socle.job", "site", site.name(), "job", chore.id(), "result", result));
+        }
+    }
+
+    /** Stops, and waits for what is being done. */
+    @Override
+    public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        scheduler.stop();
+        looking.shutdownNow();
+        housekeeping.shutdownNow();
+        workers.shutdown();
+    }
+
+    /** Jobs are told by their names alone; nothing is read back into objects. */
+    private static final class NoData implements Serializer {
+
+        @Override
+        public byte @Nullable [] serialize(@Nullable Object data) {
+            if (data != null) {
+                throw new IllegalArgumentException("A job carries no data");
+            }
+            return null;
+        }
+
+        @Override
+        public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] data) {
+            return null;
+        }
+    }
+}
