@@ -32,7 +32,12 @@ public class ApiConfiguration {
     static final class Parts implements ImportSelector {
         @Override
         public String[] selectImports(AnnotationMetadata metadata) {
-            return new String[] {"eu.socle.platform.report.ReportRoutes", "eu.socle.platform.files.FileRoutes"};
+            return new String[] {
+                "eu.socle.platform.print.PaperRoutes",
+                "eu.socle.platform.report.ReportRoutes",
+                "eu.socle.platform.report.ImportRoutes",
+                "eu.socle.platform.files.FileRoutes"
+            };
         }
     }
 
@@ -44,12 +49,7 @@ public class ApiConfiguration {
     @Bean
     Routes routes(ObjectProvider<RouteSource> others) {
         List<RouteSource> own = List.of(
-                new DocumentRoutes(),
-                new DraftRoutes(),
-                new MetaRoutes(),
-                new TimelineRoutes(),
-                new PaperRoutes(),
-                new OpenApiRoutes());
+                new DocumentRoutes(), new DraftRoutes(), new MetaRoutes(), new TimelineRoutes(), new OpenApiRoutes());
         return new Routes(Stream.concat(own.stream(), others.orderedStream()).toList());
     }
 

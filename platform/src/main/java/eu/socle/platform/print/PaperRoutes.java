@@ -1,4 +1,4 @@
-package eu.socle.platform.api;
+package eu.socle.platform.print;
 
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
@@ -6,13 +6,21 @@ import eu.socle.kernel.EntriesView;
 import eu.socle.kernel.Printing;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
+import eu.socle.platform.api.Answer;
+import eu.socle.platform.api.Call;
+import eu.socle.platform.api.Documents;
+import eu.socle.platform.api.Policy;
+import eu.socle.platform.api.Route;
+import eu.socle.platform.api.RouteSource;
+import eu.socle.platform.files.Originals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A document on paper, and what it booked. */
-final class PaperRoutes implements RouteSource {
+/** A document on paper, and what it booked. Issued documents leave the house as they left it first. */
+public final class PaperRoutes implements RouteSource {
 
     @Override
     public List<Route> routes() {
@@ -39,7 +47,11 @@ final class PaperRoutes implements RouteSource {
             if (!may) {
                 throw Documents.denied(type, Right.PRINT);
             }
-            byte[] pdf = printing(call, type).pdf(document, unit, call.language());
+            Printing<D> printing = printing(call, type);
+            Supplier<byte[]> print = () -> printing.pdf(document, unit, printing.language(document, call.language()));
+            byte[] pdf = printing.isIssued(document)
+                    ? new Originals(unit, call.site().files()).of(document, print)
+                    : print.get();
             return Answer.bytes(200, "application/pdf", pdf)
                     .with("Content-Disposition", Answer.disposition("inline", document.name() + ".pdf"));
         });
