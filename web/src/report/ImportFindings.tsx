@@ -13,15 +13,15 @@ export function ImportFindings({ result }: { result: ImportResult }) {
         </dl>
       )}
       {result.findings.length > 0 && (
-        <section aria-labelledby="findings">
-          <h2 id="findings">{t("import.findings")}</h2>
+        <div>
+          <div className="section__head"><h2>{t("import.findings")}</h2></div>
           <div className="scroll" tabIndex={0} role="region" aria-label={t("import.findings")}>
             <table className="table findings" aria-label={t("import.findings")}>
               <thead><tr><th scope="col">{t("import.severity")}</th><th scope="col" className="num">{t("import.line")}</th><th scope="col" className="wide-only">{t("import.column")}</th><th scope="col">{t("import.finding")}</th></tr></thead>
               {result.findings.map((finding) => <Group key={`${finding.rule} ${finding.column}`} finding={finding} />)}
             </table>
           </div>
-        </section>
+        </div>
       )}
     </>
   );

@@ -51,8 +51,17 @@ public record TablePage(
      */
     public record Row(List<String> cells, boolean total, int level) {
 
+        /** A longer text is cut on paper, such as a list of dozens of accounts; other exports have it whole. */
+        private static final int LONGEST = 160;
+
         public Row {
-            cells = List.copyOf(cells);
+            cells = cells.stream().map(Row::cut).toList();
+        }
+
+        private static String cut(String text) {
+            return text.length() <= LONGEST
+                    ? text
+                    : text.substring(0, LONGEST - 1).strip() + "…";
         }
     }
 }

@@ -26,8 +26,8 @@ record TableWidths(String size, List<String> percent) {
 
     private static final int SHORT = 5;
 
-    /** Below this many letters, texts would become columns of syllables. */
-    private static final int READABLE = 9;
+    /** Words up to this long are kept whole: numbers of documents, codes of accounts. */
+    private static final int CODE = 15;
 
     private enum Size {
         NORMAL(75),
@@ -45,68 +45,81 @@ record TableWidths(String size, List<String> percent) {
         }
     }
 
+    /** What a column asks for, in letters: what it cannot do without, and what would suit it. */
+    private record Need(int least, int best) {}
+
     static TableWidths of(TablePage page) {
-        List<Integer> letters = letters(page);
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < page.columns().size(); i++) {
+            needs.add(need(page, i));
+        }
         for (Size size : Size.values()) {
-            if (size == Size.TINY || least(page, letters, size) <= PAGE) {
-                return new TableWidths(size.name().toLowerCase(Locale.ROOT), shares(page, letters, size));
+            int least = needs.stream().mapToInt(need -> size.points(need.least)).sum();
+            if (size == Size.TINY || least <= PAGE) {
+                return new TableWidths(size.name().toLowerCase(Locale.ROOT), shares(needs, size));
             }
         }
         throw new IllegalStateException();
     }
 
-    /** The longest text of each column; of its label only the longest word, which is never broken. */
-    private static List<Integer> letters(TablePage page) {
-        List<Integer> letters = new ArrayList<>();
-        for (int i = 0; i < page.columns().size(); i++) {
-            int at = i;
-            int longest = page.rows().stream()
-                    .mapToInt(row -> row.cells().get(at).length())
-                    .max()
-                    .orElse(SHORT);
-            int foot = page.foot() == null ? 0 : page.foot().cells().get(i).length();
-            int label = 0;
-            for (String word : page.columns().get(i).label().split(" ")) {
-                // Letters are wider than figures, and capitals wider still.
-                label = Math.max(label, word.length() + 2);
+    /** Figures are never broken, nor words of the head; texts are, and one cell in ten may be far longer than the others. */
+    private static Need need(TablePage page, int at) {
+        int label = SHORT;
+        for (String word : page.columns().get(at).label().split(" ")) {
+            // Letters are wider than figures, and capitals wider still.
+            label = Math.max(label, word.length() + 2);
+        }
+        int foot = page.foot() == null ? 0 : page.foot().cells().get(at).length();
+        int[] lengths = page.rows().stream()
+                .mapToInt(row -> row.cells().get(at).length())
+                .sorted()
+                .toArray();
+        TablePage.Column column = page.columns().get(at);
+        if (column.figure() || column.fixed()) {
+            int longest = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+            int unbroken = Math.max(Math.max(longest, foot), label);
+            return new Need(unbroken, unbroken);
+        }
+        int usual = lengths.length == 0 ? 0 : lengths[(lengths.length - 1) * 9 / 10];
+        int word = page.rows().stream()
+                .mapToInt(row -> longestWord(row.cells().get(at)))
+                .filter(letters -> letters <= CODE)
+                .max()
+                .orElse(0);
+        int least = Math.max(label, Math.min(usual, word + 1));
+        return new Need(least, Math.max(least, Math.min(usual, LONG)));
+    }
+
+    private static int longestWord(String text) {
+        int longest = 0;
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || text.charAt(i) == ' ') {
+                longest = Math.max(longest, i - start);
+                start = i + 1;
             }
-            letters.add(Math.max(Math.max(longest, foot), Math.max(label, SHORT)));
         }
-        return letters;
+        return longest;
     }
 
-    private static int least(TablePage page, List<Integer> letters, Size size) {
-        int sum = 0;
-        for (int i = 0; i < letters.size(); i++) {
-            sum += size.points(isUnbroken(page.columns().get(i)) ? letters.get(i) : Math.min(letters.get(i), READABLE));
+    /** Every column has the least it needs; what is left goes to those that would like more. */
+    private static List<String> shares(List<Need> needs, Size size) {
+        int left = PAGE;
+        int wishes = 0;
+        for (Need need : needs) {
+            left -= size.points(need.least);
+            wishes += size.points(need.best) - size.points(need.least);
         }
-        return sum;
-    }
-
-    private static List<String> shares(TablePage page, List<Integer> letters, Size size) {
-        int unbroken = 0;
-        int texts = 0;
-        for (int i = 0; i < letters.size(); i++) {
-            if (isUnbroken(page.columns().get(i))) {
-                unbroken += size.points(letters.get(i));
-            } else {
-                texts += size.points(Math.min(letters.get(i), LONG));
-            }
+        List<Integer> points = new ArrayList<>();
+        for (Need need : needs) {
+            int wish = size.points(need.best) - size.points(need.least);
+            int more = left <= 0 ? 0 : wishes == 0 ? left / needs.size() : left * wish / wishes;
+            points.add(size.points(need.least) + more);
         }
-        int room = Math.max(PAGE - unbroken, texts == 0 ? 0 : PAGE / 10);
-        int whole = unbroken + (texts == 0 ? 0 : room);
-        List<String> shares = new ArrayList<>();
-        for (int i = 0; i < letters.size(); i++) {
-            int points = isUnbroken(page.columns().get(i))
-                    ? size.points(letters.get(i))
-                    : size.points(Math.min(letters.get(i), LONG)) * room / Math.max(texts, 1);
-            int thousandths = points * 1_000 / Math.max(whole, 1);
-            shares.add(thousandths / 10 + "." + thousandths % 10 + "%");
-        }
-        return shares;
-    }
-
-    private static boolean isUnbroken(TablePage.Column column) {
-        return column.figure() || column.fixed();
+        int whole = Math.max(1, points.stream().mapToInt(Integer::intValue).sum());
+        return points.stream()
+                .map(each -> each * 1_000 / whole)
+                .map(thousandths -> thousandths / 10 + "." + thousandths % 10 + "%")
+                .toList();
     }
 }

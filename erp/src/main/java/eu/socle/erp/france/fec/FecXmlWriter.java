@@ -1,9 +1,10 @@
 package eu.socle.erp.france.fec;
 
-import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,7 +24,7 @@ public final class FecXmlWriter {
     private static final int BUFFER = 1 << 16;
 
     private final XMLStreamWriter out;
-    private final OutputStream stream;
+    private final BufferedWriter text;
     private final int decimals;
     private final String booksCurrency;
     private @Nullable FecLine journal;
@@ -31,9 +32,9 @@ public final class FecXmlWriter {
 
     private FecXmlWriter(OutputStream stream, LocalDate closing, String booksCurrency, int decimals)
             throws XMLStreamException {
-        this.stream = new BufferedOutputStream(stream, BUFFER);
-        this.out =
-                XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(this.stream, StandardCharsets.UTF_8.name());
+        // A writer of characters: the one of bytes asks its encoder about every single character.
+        this.text = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), BUFFER);
+        this.out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         this.booksCurrency = booksCurrency;
         this.decimals = decimals;
         out.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
@@ -86,7 +87,7 @@ public final class FecXmlWriter {
         try {
             out.writeEndDocument();
             out.flush();
-            stream.flush();
+            text.flush();
         } catch (XMLStreamException e) {
             throw failed(e);
         }
