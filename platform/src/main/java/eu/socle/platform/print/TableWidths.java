@@ -16,10 +16,10 @@ record TableWidths(String size, List<String> percent) {
     /** The width of the page between its margins, in points. */
     private static final int PAGE = 762;
 
-    /** The width of a letter and the room beside a cell, in tenths of the size of the letters. */
-    private static final int LETTER = 6;
+    /** The width of a letter and the room beside a cell, in hundredths of the size of the letters. */
+    private static final int LETTER = 67;
 
-    private static final int BESIDE = 14;
+    private static final int BESIDE = 130;
 
     /** A text longer than this is broken into lines without a second thought. */
     private static final int LONG = 44;
@@ -41,7 +41,7 @@ record TableWidths(String size, List<String> percent) {
         }
 
         int points(int letters) {
-            return (letters * LETTER + BESIDE) * tenths / 100;
+            return (letters * LETTER + BESIDE) * tenths / 1_000;
         }
     }
 
