@@ -1,5 +1,5 @@
-import { get } from "./http";
-import type { ExportDef, MenuGroup, Report, ReportResult, TypeMeta } from "./types";
+import { call, get } from "./http";
+import type { ExportDef, ImportDef, ImportResult, MenuGroup, Report, ReportResult, TypeMeta } from "./types";
 import { query } from "./http";
 
 // Metadata changes with the language and with rights only: it is kept until the language or the user changes.
@@ -26,3 +26,10 @@ export const reportUrl = (id: string, filters: Record<string, unknown>, format: 
   `/api/report/${encodeURIComponent(id)}/run${query({ ...filters, format })}`;
 export const readExports = () => get<ExportDef[]>("/api/export");
 export const exportFileUrl = (id: string, values: Record<string, unknown>) => `/api/export/${encodeURIComponent(id)}${query(values)}`;
+export const readImports = () => get<ImportDef[]>("/api/import");
+export async function sendImport(slug: string, values: Record<string, unknown>, file: File, rehearsal: boolean): Promise<ImportResult> {
+  const form = new FormData();
+  form.set("file", file);
+  const path = `/api/import/${encodeURIComponent(slug)}${query({ ...values, dry_run: rehearsal })}`;
+  return (await call<ImportResult>("POST", path, { form })).body;
+}

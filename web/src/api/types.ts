@@ -91,7 +91,7 @@ export interface Session {
 export type Theme = "light" | "dark" | "system";
 
 export interface MenuItem {
-  kind: "list" | "report" | "export";
+  kind: "list" | "report" | "export" | "import";
   label: string; type?: string; slug?: string; report?: string; export?: string; count?: number; create?: boolean;
 }
 export interface MenuGroup { id: string; label: string; icon?: string; items: MenuItem[] }
@@ -112,3 +112,10 @@ export type DrillLink = { report: string; filters: Record<string, unknown> } | {
 export interface ReportRow { _level?: number; _total?: boolean; _link?: DrillLink; _links?: Record<string, DrillLink>; [column: string]: unknown }
 export interface ReportResult { columns: ReportColumn[]; rows: ReportRow[]; totals?: Record<string, number>; truncated?: boolean; subtitle?: string }
 export interface ExportDef { id: string; label: string; parameters: Field[]; description?: string }
+export interface ImportDef { type: string; slug: string; label: string; description: string; parameters: Field[] }
+export interface ImportFinding { rule: string; severity: "error" | "alert"; column: string; count: number; first: { line: number; sentence: string }[] }
+/** What became of a file: refusals after a rehearsal, a name once it was taken over. */
+export interface ImportResult {
+  conforms: boolean; facts: { label: string; kind: Kind; value: unknown }[]; findings: ImportFinding[];
+  refusals?: string[]; name?: string; next?: { label: string; link: DrillLink };
+}

@@ -19,6 +19,7 @@ export const reportPath = (id: string, filters: Record<string, unknown> = {}): s
 export function itemPath(item: MenuItem): string {
   if (item.kind === "report") return reportPath(item.report ?? "");
   if (item.kind === "export") return `/export/${encodeURIComponent(item.export ?? "")}`;
+  if (item.kind === "import") return `/import/${encodeURIComponent(item.slug ?? "")}`;
   return listPath(item.slug ?? slugOf(item.type ?? ""));
 }
 

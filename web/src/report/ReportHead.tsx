@@ -6,7 +6,7 @@ import { Icon } from "../ui/Icon";
 import { IconButton } from "../ui/IconButton";
 import { Menu } from "../ui/Menu";
 
-const FORMATS = ["xlsx", "csv"] as const;
+const FORMATS = ["pdf", "xlsx", "csv"] as const;
 
 export function ReportHead({ report, values, subtitle, ready }: { report: Report; values: Record<string, unknown>; subtitle: string; ready: boolean }) {
   const choices = FORMATS.map((format) => ({ id: format, label: t(`report.${format}`), onAction: () => window.location.assign(reportUrl(report.id, values, format)) }));

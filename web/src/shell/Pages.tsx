@@ -9,6 +9,7 @@ import { MenuPage } from "./MenuPage";
 const FormPage = lazy(() => import("../form/FormPage"));
 const ReportPage = lazy(() => import("../report/ReportPage"));
 const ExportPage = lazy(() => import("../report/ExportPage"));
+const ImportPage = lazy(() => import("../report/ImportPage"));
 
 export function Pages() {
   return (
@@ -18,6 +19,7 @@ export function Pages() {
         <Route path="menu" element={<MenuPage />} />
         <Route path="report/:id" element={<ReportPage />} />
         <Route path="export/:id" element={<ExportPage />} />
+        <Route path="import/:slug" element={<ImportPage />} />
         <Route path=":slug" element={<ListPage />} />
         <Route path=":slug/new" element={<FormPage />} />
         <Route path=":slug/*" element={<FormPage />} />

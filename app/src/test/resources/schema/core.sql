@@ -184,3 +184,12 @@ create index ix_comment_reference_name on comment ("reference_name");
 create index ix_comment_search on comment using gin (search public.gin_trgm_ops);
 create index ix_version_docname on version ("docname");
 create trigger immutable_version before update or delete or truncate on version for each statement execute function public.refuse_change();
+create unique index ux_file_original on file (attached_to_doctype, attached_to_name) where attached_to_field = 'original';
+do $guard$ begin
+create or replace function keep_original() returns trigger language plpgsql as $body$
+begin
+    raise exception '%', old.attached_to_name using errcode = 'SO001';
+end $body$;
+create trigger kept_file_original before update or delete on file
+    for each row when (old.attached_to_field = 'original') execute function keep_original();
+end $guard$;

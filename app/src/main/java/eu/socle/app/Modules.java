@@ -33,7 +33,7 @@ public final class Modules {
                 new PurchasingModule(),
                 new BankingModule(),
                 new BookkeepingModule(),
-                new FranceModule((view, language, at) -> print.pdf(view, language, at, null)));
+                new FranceModule((view, language, at) -> print.pdf(view, language, at, null), new XmlDoor()));
     }
 
     /** What they bring together, checked and frozen. */

@@ -30,13 +30,15 @@ public record Menu(Group group, List<Entry> entries) {
         }
     }
 
-    /** Something to open: a list, a report or an export. */
+    /** Something to open: a list, a report, an export or an import. */
     public sealed interface Entry {
         record ListOf(DocType<?> type) implements Entry {}
 
         record ReportOf(String id) implements Entry {}
 
         record ExportOf(String id) implements Entry {}
+
+        record ImportOf(DocType<?> made) implements Entry {}
     }
 
     public static Entry list(DocType<?> type) {
@@ -49,5 +51,10 @@ public record Menu(Group group, List<Entry> entries) {
 
     public static Entry export(String id) {
         return new Entry.ExportOf(id);
+    }
+
+    /** @param made the type that a file taken over becomes */
+    public static Entry imports(DocType<?> made) {
+        return new Entry.ImportOf(made);
     }
 }

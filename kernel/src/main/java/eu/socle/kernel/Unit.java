@@ -40,6 +40,11 @@ public interface Unit extends Lookup {
      */
     Link chain(String series, byte[] payload);
 
+    /** As {@link #chain}, for several payloads in order; a store may do better than one by one. */
+    default List<Link> chainAll(String series, List<byte[]> payloads) {
+        return payloads.stream().map(payload -> chain(series, payload)).toList();
+    }
+
     /**
      * Waits until nobody {@linkplain #exclude excludes} others from this key, and holds it with others until the end of the
      * unit. Whoever books shares the books of a company. Called before reading what the one who excludes may change. Does

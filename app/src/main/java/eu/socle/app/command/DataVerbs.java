@@ -5,6 +5,7 @@ import eu.socle.kernel.Verification;
 import eu.socle.platform.backup.Backup;
 import eu.socle.platform.backup.Restore;
 import eu.socle.platform.backup.Summary;
+import eu.socle.platform.files.FilesVerification;
 import eu.socle.platform.ops.AllRows;
 import eu.socle.platform.ops.Maintenance;
 import eu.socle.platform.sites.Sites;
@@ -116,7 +117,9 @@ final class DataVerbs {
         String site = typed.option("--site").orElse(Sites.DEFAULT);
         List<Map<String, Object>> results = new ArrayList<>();
         int wrong = 0;
-        for (Verification verification : work.registry().offers(Verification.class)) {
+        List<Verification> verifications = new ArrayList<>(work.registry().offers(Verification.class));
+        verifications.add(new FilesVerification(work.files().resolve(site)));
+        for (Verification verification : verifications) {
             List<String> problems = new ArrayList<>();
             AllRows.read(work.database().server(), site, work.registry(), rows -> {
                 verification.run(

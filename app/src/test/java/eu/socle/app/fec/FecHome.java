@@ -1,28 +1,17 @@
 package eu.socle.app.fec;
 
-import eu.socle.erp.accounting.AccountingModule;
+import eu.socle.app.Modules;
 import eu.socle.erp.accounting.Company;
-import eu.socle.erp.france.FranceModule;
-import eu.socle.erp.france.books.FecCommand;
-import eu.socle.erp.ledger.GlEntry;
-import eu.socle.erp.ledger.Lettering;
-import eu.socle.erp.ledger.PaymentLedgerEntry;
-import eu.socle.erp.party.PartyModule;
-import eu.socle.erp.product.ProductModule;
-import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.Command;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Language;
-import eu.socle.kernel.Module;
-import eu.socle.kernel.Registrar;
 import eu.socle.kernel.Registry;
 import eu.socle.kernel.Unit;
 import eu.socle.kernel.Verification;
 import eu.socle.kernel.report.RowSource;
-import eu.socle.platform.core.CoreModule;
 import eu.socle.platform.postgres.TestPostgres;
 import eu.socle.platform.sites.Server;
 import eu.socle.platform.sites.Site;
@@ -53,32 +42,7 @@ final class FecHome implements AutoCloseable, Command.Io, Command.OnSite {
 
     static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
-    /** Stands for the module of the books. */
-    private static final class Books implements Module {
-        @Override
-        public String id() {
-            return "ledger";
-        }
-
-        @Override
-        public Label label() {
-            return new Label("Écritures", "Ledger");
-        }
-
-        @Override
-        public void register(Registrar registrar) {
-            registrar.types(GlEntry.TYPE, PaymentLedgerEntry.TYPE, Lettering.TYPE);
-        }
-    }
-
-    private static final Registry REGISTRY = Registry.of(List.of(
-            new CoreModule(),
-            new AccountingModule(),
-            new PartyModule(),
-            new ProductModule(),
-            new Books(),
-            new SalesModule(),
-            new FranceModule((view, language, at) -> new byte[0])));
+    private static final Registry REGISTRY = Modules.registry();
 
     /** Real files, kept with the tests of the reader. */
     private static final Path SAMPLES = Path.of("..", "erp", "src", "test", "resources", "fec");
@@ -115,7 +79,11 @@ final class FecHome implements AutoCloseable, Command.Io, Command.OnSite {
     /** Types a command. */
     int fec(String... words) {
         said.clear();
-        return new FecCommand().run(List.of(words), this, this);
+        return REGISTRY.offers(Command.class).stream()
+                .filter(command -> command.name().equals("fec"))
+                .findFirst()
+                .orElseThrow()
+                .run(List.of(words), this, this);
     }
 
     /** The FEC of a company as the command writes it. */
@@ -170,6 +138,9 @@ final class FecHome implements AutoCloseable, Command.Io, Command.OnSite {
     @Override
     public InputStream read(Path file) {
         byte[] known = files.get(file.toString());
+        if (known == null && file.isAbsolute()) {
+            return FecBenchmark.open(file);
+        }
         return new ByteArrayInputStream(known == null ? sample(file.toString()) : known);
     }
 

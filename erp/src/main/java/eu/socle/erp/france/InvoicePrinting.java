@@ -28,6 +28,17 @@ final class InvoicePrinting implements Printing<SalesInvoice> {
     }
 
     @Override
+    public boolean isIssued(SalesInvoice invoice) {
+        return !invoice.isDraft();
+    }
+
+    @Override
+    public Language language(SalesInvoice invoice, Language asked) {
+        String spoken = invoice.text(SalesInvoice.LANGUAGE);
+        return spoken.isBlank() ? asked : Language.of(spoken);
+    }
+
+    @Override
     public byte[] pdf(SalesInvoice invoice, Lookup lookup, Language language) {
         String printed = language == Language.FR ? "fr" : "en";
         List<LegalMention> terms = InvoiceTerms.of(invoice, lookup);

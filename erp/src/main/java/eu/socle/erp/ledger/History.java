@@ -9,6 +9,7 @@ import eu.socle.kernel.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,9 +29,12 @@ public final class History implements AutoCloseable {
     private final Company company;
     private final Unit unit;
     private final Map<LocalDate, FiscalYear> years = new HashMap<>();
-    private final List<GlEntry> entries = new ArrayList<>();
+    private final List<Pending> pending = new ArrayList<>();
+    private int lines;
     private final List<PaymentLedgerEntry> movements = new ArrayList<>();
-    private final List<Lettering> letters = new ArrayList<>();
+
+    /** An entry that waits for its place in the chain. */
+    private record Pending(PastEntry entry, List<GlEntry> lines, FiscalYear year) {}
 
     History(Document<?> source, String company, Unit unit) {
         this.source = source;
@@ -44,7 +48,7 @@ public final class History implements AutoCloseable {
      * @throws eu.socle.kernel.Refused with every reason why it cannot be booked
      */
     public void add(PastEntry entry) {
-        if (entries.size() + entry.lines().size() > LINES_AT_ONCE) {
+        if (lines + entry.lines().size() > LINES_AT_ONCE) {
             flush();
         }
         Refusals refusals = new Refusals();
@@ -55,7 +59,7 @@ public final class History implements AutoCloseable {
         VoucherChecks.accounts(voucher, company, unit, refusals);
         refusals.throwIfAny();
         write(entry, voucher, year);
-        if (entries.size() >= LINES_AT_ONCE) {
+        if (lines >= LINES_AT_ONCE) {
             flush();
         }
     }
@@ -66,12 +70,26 @@ public final class History implements AutoCloseable {
     }
 
     private void flush() {
-        unit.append(entries);
+        List<Lettering> letters = new ArrayList<>();
+        Map<String, List<Pending>> byYear = new LinkedHashMap<>();
+        pending.forEach(each -> byYear.computeIfAbsent(each.year().name(), k -> new ArrayList<>())
+                .add(each));
+        byYear.forEach((year, entries) -> {
+            List<byte[]> payloads =
+                    entries.stream().map(each -> Proof.payload(each.lines())).toList();
+            List<Unit.Link> links = unit.chainAll(Ledger.chainOf(company.name(), year), payloads);
+            for (int i = 0; i < entries.size(); i++) {
+                Pending numbered = entries.get(i);
+                Ledger.number(numbered.lines(), links.get(i), numbered.entry().number());
+                letter(numbered.entry(), numbered.lines(), letters);
+            }
+        });
+        unit.append(pending.stream().flatMap(each -> each.lines().stream()).toList());
         unit.append(movements);
         unit.append(letters);
-        entries.clear();
+        pending.clear();
         movements.clear();
-        letters.clear();
+        lines = 0;
     }
 
     private FiscalYear year(LocalDate date) {
@@ -86,7 +104,7 @@ public final class History implements AutoCloseable {
     private void write(PastEntry entry, Voucher voucher, FiscalYear year) {
         String debited = against(voucher, true);
         String credited = against(voucher, false);
-        List<GlEntry> lines = new ArrayList<>();
+        List<GlEntry> written = new ArrayList<>();
         for (int i = 0; i < voucher.postings().size(); i++) {
             Posting posting = voucher.postings().get(i);
             PastEntry.Line line = entry.lines().get(i);
@@ -98,18 +116,16 @@ public final class History implements AutoCloseable {
             booked.set(GlEntry.PIECE_REF, filled(line.pieceRef()));
             booked.set(GlEntry.TRANSACTION_DATE, line.pieceDate());
             booked.set(GlEntry.REMARKS, filled(booked.text(GlEntry.REMARKS)));
-            lines.add(booked);
+            written.add(booked);
             Account account = Ledger.accountOf(posting, unit);
             Subledger.side(account)
                     .ifPresent(side -> movements.add(Subledger.movement(voucher, posting, account, side)));
         }
-        Ledger.number(
-                lines, unit.chain(Ledger.chainOf(company.name(), year.name()), Proof.payload(lines)), entry.number());
-        letter(entry, lines);
-        entries.addAll(lines);
+        pending.add(new Pending(entry, written, year));
+        lines += written.size();
     }
 
-    private void letter(PastEntry entry, List<GlEntry> lines) {
+    private static void letter(PastEntry entry, List<GlEntry> lines, List<Lettering> letters) {
         for (int i = 0; i < lines.size(); i++) {
             PastEntry.Line line = entry.lines().get(i);
             if (line.isLettered()) {

@@ -32,7 +32,12 @@ public class ApiConfiguration {
     static final class Parts implements ImportSelector {
         @Override
         public String[] selectImports(AnnotationMetadata metadata) {
-            return new String[] {"eu.socle.platform.report.ReportRoutes", "eu.socle.platform.files.FileRoutes"};
+            return new String[] {
+                "eu.socle.platform.print.PaperRoutes",
+                "eu.socle.platform.report.ReportRoutes",
+                "eu.socle.platform.report.ImportRoutes",
+                "eu.socle.platform.files.FileRoutes"
+            };
         }
     }
 
@@ -49,7 +54,6 @@ public class ApiConfiguration {
                 new DraftRoutes(),
                 new MetaRoutes(),
                 new TimelineRoutes(),
-                new PaperRoutes(),
                 new OpenApiRoutes());
         return new Routes(Stream.concat(own.stream(), others.orderedStream()).toList());
     }

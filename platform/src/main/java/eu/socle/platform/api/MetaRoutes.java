@@ -7,6 +7,7 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Registry;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.report.Export;
+import eu.socle.kernel.report.Import;
 import eu.socle.kernel.report.Report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -108,6 +109,19 @@ final class MetaRoutes implements RouteSource {
                                 id,
                                 "label",
                                 export.label().in(language)))
+                        .findFirst();
+            case Menu.Entry.ImportOf(var made) ->
+                registry.offers(Import.class).stream()
+                        .filter(each -> each.makes() == made && call.rights().may(Right.IMPORT, made))
+                        .map(each -> Map.<String, Object>of(
+                                "kind",
+                                "import",
+                                "type",
+                                made.name(),
+                                "slug",
+                                made.slug(),
+                                "label",
+                                each.label().in(language)))
                         .findFirst();
         };
     }

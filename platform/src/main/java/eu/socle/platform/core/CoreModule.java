@@ -1,5 +1,6 @@
 package eu.socle.platform.core;
 
+import eu.socle.kernel.Guard;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
@@ -49,6 +50,7 @@ public final class CoreModule implements Module {
                 Comment.TYPE,
                 Version.TYPE);
         registrar.offer(SiteSeed.class, CoreModule::seedRoles);
+        OriginalGuards.all().forEach(guard -> registrar.offer(Guard.class, guard));
         registrar.menu(
                 Menu.Group.SETTINGS,
                 List.of(

@@ -13,6 +13,9 @@ public final class StoredFile extends Document<StoredFile> {
             .plural("Fichiers", "Files")
             .describedAs("Un fichier joint à un document.", "A file attached to a document.");
 
+    /** In {@link #ATTACHED_TO_FIELD}, marks the paper of an issued document as it left the house. */
+    public static final String ORIGINAL = "original";
+
     public static final Input<StoredFile, String> FILE_NAME =
             TYPE.text("file_name", "Nom du fichier", "File name").required();
     public static final Input<StoredFile, String> FILE_URL =

@@ -61,6 +61,18 @@ public record Content(Path folder) {
         return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
+    /** The hash of some bytes. */
+    static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** The hash of all that a stream gives. */
+    static String hash(InputStream in) throws IOException {
+        MessageDigest digest = sha256();
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

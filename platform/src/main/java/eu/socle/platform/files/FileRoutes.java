@@ -10,7 +10,6 @@ import eu.socle.platform.api.Policy;
 import eu.socle.platform.api.Route;
 import eu.socle.platform.api.RouteSource;
 import eu.socle.platform.core.StoredFile;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,14 +18,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Uploading and downloading files over HTTP. */
 public final class FileRoutes implements RouteSource {
 
-    private static final long MAX_BYTES = 50L * 1024 * 1024;
     private static final int SNIFFED = 4_096;
 
     @Override
@@ -43,7 +40,7 @@ public final class FileRoutes implements RouteSource {
     }
 
     private static Answer upload(Call call) {
-        Part part = part(call);
+        Part part = Uploads.file(call);
         String type = call.query("type");
         String name = call.query("name");
         DocType<?> attachedTo = type == null ? null : call.type(type);
@@ -55,36 +52,8 @@ public final class FileRoutes implements RouteSource {
         return Answer.json(201, json(file)).with("Location", file.text(StoredFile.FILE_URL));
     }
 
-    private static Part part(Call call) {
-        String media = call.request().getContentType();
-        if (media == null || !media.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
-            throw Refusal.of("unsupported_media_type").asRefused();
-        }
-        try {
-            Part part = call.request().getPart("file");
-            if (part == null) {
-                throw Refusal.of("bad_request").with("reason", "file").asRefused();
-            }
-            if (part.getSize() > MAX_BYTES) {
-                throw tooLarge();
-            }
-            return part;
-        } catch (IllegalStateException e) {
-            throw tooLarge();
-        } catch (IOException | ServletException e) {
-            throw Refusal.of("bad_request").with("reason", "multipart").asRefused();
-        }
-    }
-
-    private static RuntimeException tooLarge() {
-        return Refusal.of("payload_too_large")
-                .with("max", Long.toString(MAX_BYTES / 1024 / 1024))
-                .asRefused();
-    }
-
     private static Attachments.Upload store(Call call, Part part) {
-        String submitted = part.getSubmittedFileName();
-        String fileName = FileNames.clean(submitted == null ? "" : submitted);
+        String fileName = Uploads.name(part);
         try (InputStream start = part.getInputStream();
                 InputStream whole = part.getInputStream()) {
             String media = MediaTypes.of(start.readNBytes(SNIFFED), fileName);

@@ -2,7 +2,7 @@ package eu.socle.platform.print;
 
 import java.io.Writer;
 
-/** Text that refuses to grow past a limit. */
+/** The text of a page, that refuses to grow past a limit. Characters that XML does not know become spaces. */
 final class BoundedText extends Writer {
 
     private final StringBuilder text = new StringBuilder();
@@ -19,7 +19,13 @@ final class BoundedText extends Writer {
                     "Le document produit est trop long. Réduisez le nombre de lignes.",
                     "The document produced is too long. Reduce the number of rows.");
         }
-        text.append(buffer, offset, length);
+        for (int i = offset; i < offset + length; i++) {
+            text.append(isKnown(buffer[i]) ? buffer[i] : ' ');
+        }
+    }
+
+    private static boolean isKnown(char c) {
+        return c >= ' ' && c < 0xFFFE || c == '\n' || c == '\t' || c == '\r';
     }
 
     @Override

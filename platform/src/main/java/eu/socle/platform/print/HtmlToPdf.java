@@ -44,10 +44,22 @@ public final class HtmlToPdf {
      * @throws eu.socle.platform.xml.RefusedXml when the page is not well-formed XHTML
      */
     public byte[] render(String xhtml, PdfInfo info) {
+        return render(xhtml, info, true);
+    }
+
+    /**
+     * The PDF of a page of thousands of rows: the tags that screen readers use would weigh more than all the rest, so it has
+     * none, and its objects are compressed (PDF/A-3, level B).
+     */
+    byte[] renderLong(String xhtml, PdfInfo info) {
+        return render(xhtml, info, false);
+    }
+
+    private byte[] render(String xhtml, PdfInfo info, boolean tagged) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withW3cDocument(PageHead.complete(SafeXml.document(xhtml), info), "asset:page");
-        builder.usePdfAConformance(PdfAConformance.PDFA_3_A);
-        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(tagged ? PdfAConformance.PDFA_3_A : PdfAConformance.PDFA_3_B);
+        builder.usePdfUaAccessibility(tagged);
         builder.useColorProfile(sRgb);
         builder.withProducer(PRODUCER);
         builder.useUnicodeLineBreaker(new FrenchLineBreaker());
@@ -57,7 +69,7 @@ public final class HtmlToPdf {
                 PDDocument document = renderer.createPDFKeepOpen()) {
             PdfIdentity.write(document, info);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out, CompressParameters.NO_COMPRESSION);
+            document.save(out, tagged ? CompressParameters.NO_COMPRESSION : CompressParameters.DEFAULT_COMPRESSION);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("The PDF cannot be written", e);

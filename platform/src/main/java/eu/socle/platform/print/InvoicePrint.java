@@ -78,7 +78,7 @@ public final class InvoicePrint {
         return renderer.render(html(values, language), info);
     }
 
-    private static String text(String resource) {
+    static String text(String resource) {
         return new String(HtmlToPdf.resource(resource), java.nio.charset.StandardCharsets.UTF_8);
     }
 }

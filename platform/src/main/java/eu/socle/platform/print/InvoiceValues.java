@@ -34,6 +34,7 @@ final class InvoiceValues {
         out.put("draft", invoice.flag("draft"));
         out.put("logo", invoice.flag("logo"));
         out.put("seller", party(invoice.child("seller"), seller));
+        out.put("running", CssText.of(invoice.child("seller").text("name")));
         out.put("buyer", party(invoice.child("buyer"), seller));
         out.put("facts", facts());
         if (invoice.has("delivery_address")) {

@@ -10,10 +10,13 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Refusals;
 import eu.socle.kernel.Values;
 import eu.socle.kernel.report.Filter;
+import eu.socle.platform.api.Call;
+import eu.socle.platform.api.FieldJson;
 import eu.socle.platform.core.StoredFile;
 import eu.socle.platform.store.ListQuery;
 import eu.socle.platform.store.UnitOfWork;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,5 +79,30 @@ public final class Parameters {
                 .map(Document::name)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What a form needs to know of filters, with the values to propose. */
+    static List<Map<String, @Nullable Object>> describe(
+            Call call, List<Filter> filters, DocType<?> reads, UnitOfWork unit) {
+        List<Map<String, @Nullable Object>> list = new ArrayList<>();
+        for (Filter filter : filters) {
+            Map<String, @Nullable Object> json = FieldJson.describe(field(filter), call, reads);
+            json.put("required", filter.required());
+            json.put("custom", false);
+            json.put("default", initial(filter, unit));
+            list.add(json);
+        }
+        return list;
+    }
+
+    /** The values that there are, for code that knows no null. */
+    static Map<String, Object> present(Map<String, @Nullable Object> values) {
+        Map<String, Object> present = new LinkedHashMap<>();
+        values.forEach((name, value) -> {
+            if (value != null) {
+                present.put(name, value);
+            }
+        });
+        return present;
     }
 }

@@ -1,12 +1,10 @@
 package eu.socle.platform.report;
 
-import eu.socle.kernel.DocType;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.report.Column;
 import eu.socle.kernel.report.Export;
-import eu.socle.kernel.report.Filter;
 import eu.socle.kernel.report.Report;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
@@ -15,6 +13,9 @@ import eu.socle.platform.api.FieldJson;
 import eu.socle.platform.api.Policy;
 import eu.socle.platform.api.Route;
 import eu.socle.platform.api.RouteSource;
+import eu.socle.platform.print.HtmlToPdf;
+import eu.socle.platform.print.TablePage;
+import eu.socle.platform.print.TablePrint;
 import eu.socle.platform.sheet.CsvSheet;
 import eu.socle.platform.sheet.Sheet;
 import eu.socle.platform.sheet.XlsxSheet;
@@ -27,6 +28,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Reports and exports over HTTP. */
@@ -34,6 +37,33 @@ public final class ReportRoutes implements RouteSource {
 
     /** A screen shows at most this many rows; files have them all. */
     private static final int MAX_ROWS = 5_000;
+
+    /** Fonts and colours are loaded when the first report is printed, not when the server starts. */
+    private static final class Paper {
+        private static final TablePrint PRINT = new TablePrint(new HtmlToPdf());
+        private static final Semaphore ONE_LONG = new Semaphore(1, true);
+        private static final int PATIENCE_SECONDS = 30;
+
+        /** Long papers are made one after the other: several at once would not fit in a small memory. */
+        static byte[] of(TablePage page) {
+            if (!page.isLong()) {
+                return PRINT.pdf(page);
+            }
+            try {
+                if (!ONE_LONG.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    throw Refusal.of("busy").asRefused();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw Refusal.of("busy").asRefused();
+            }
+            try {
+                return PRINT.pdf(page);
+            } finally {
+                ONE_LONG.release();
+            }
+        }
+    }
 
     @Override
     public List<Route> routes() {
@@ -71,22 +101,9 @@ public final class ReportRoutes implements RouteSource {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("id", report.id());
         body.put("label", report.label().in(call.language()));
-        body.put("filters", call.work(unit -> filters(call, report.filters(), report.reads(), unit)));
+        body.put("filters", call.work(unit -> Parameters.describe(call, report.filters(), report.reads(), unit)));
         body.put("columns", columns(report, call.language()));
         return Answer.ok(body);
-    }
-
-    private static List<Map<String, @Nullable Object>> filters(
-            Call call, List<Filter> filters, DocType<?> reads, UnitOfWork unit) {
-        List<Map<String, @Nullable Object>> list = new ArrayList<>();
-        for (Filter filter : filters) {
-            Map<String, @Nullable Object> json = FieldJson.describe(Parameters.field(filter), call, reads);
-            json.put("required", filter.required());
-            json.put("custom", false);
-            json.put("default", Parameters.initial(filter, unit));
-            list.add(json);
-        }
-        return list;
     }
 
     private static List<Map<String, Object>> columns(Report report, Language language) {
@@ -125,8 +142,15 @@ public final class ReportRoutes implements RouteSource {
                                 report,
                                 parameters,
                                 new XlsxSheet(out, report.label().in(call.language()), call.language())));
+            case "pdf" -> paper(call, report, parameters);
             default -> throw Refusal.of("bad_request").with("reason", "format").asRefused();
         };
+    }
+
+    private static Answer paper(Call call, Report report, Map<String, @Nullable Object> parameters) {
+        TablePage page = call.work(unit -> new ReportPaper(report, unit, call.language()).page(parameters));
+        return Answer.bytes(200, "application/pdf", Paper.of(page))
+                .with("Content-Disposition", Answer.disposition("inline", report.id() + ".pdf"));
     }
 
     private static Answer screen(Call call, Report report, Map<String, @Nullable Object> parameters) {
@@ -171,33 +195,11 @@ public final class ReportRoutes implements RouteSource {
                 row.put(name, value);
             }
         });
-        Report.Target target = report.link() == null ? null : report.link().apply(present(values));
+        Report.Target target = report.link() == null ? null : report.link().apply(Parameters.present(values));
         if (target != null) {
-            row.put("_link", link(target));
+            row.put("_link", Targets.json(target));
         }
         return row;
-    }
-
-    /** The values that there are, for code that knows no null. */
-    private static Map<String, Object> present(Map<String, @Nullable Object> values) {
-        Map<String, Object> present = new LinkedHashMap<>();
-        values.forEach((name, value) -> {
-            if (value != null) {
-                present.put(name, value);
-            }
-        });
-        return present;
-    }
-
-    private static Map<String, Object> link(Report.Target target) {
-        return switch (target) {
-            case Report.Target.OfReport(var report, var filters) -> {
-                Map<String, Object> texts = new LinkedHashMap<>();
-                filters.forEach((name, value) -> texts.put(name, value instanceof Number ? value : value.toString()));
-                yield Map.of("report", report, "filters", texts);
-            }
-            case Report.Target.OfDocument(var type, var name) -> Map.of("type", type, "name", name);
-        };
     }
 
     private static void write(Call call, Report report, Map<String, @Nullable Object> parameters, Sheet sheet)
@@ -242,7 +244,7 @@ public final class ReportRoutes implements RouteSource {
                     list.add(Map.of(
                             "id", export.id(),
                             "label", export.label().in(call.language()),
-                            "parameters", filters(call, export.parameters(), export.reads(), unit)));
+                            "parameters", Parameters.describe(call, export.parameters(), export.reads(), unit)));
                 }
             }
             return true;
@@ -256,7 +258,7 @@ public final class ReportRoutes implements RouteSource {
                         each.id().equals(call.variable("id")) && call.rights().may(Right.EXPORT, each.reads()))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of("report_unknown").asRefused());
-        Map<String, Object> parameters = present(Parameters.read(export.parameters(), call::query));
+        Map<String, Object> parameters = Parameters.present(Parameters.read(export.parameters(), call::query));
         Export.Prepared prepared = call.work(unit -> export.prepare(parameters, unit, new ReportRows(unit)));
         return Answer.download(prepared.fileName(), prepared.mediaType(), out -> stream(call, export, parameters, out));
     }

@@ -17,6 +17,9 @@ public final class DatabaseFault extends RuntimeException {
             Set.of("55P03", "57014", TOO_MANY, "57P03", "08001", "08006", "08003", "57P01");
     private static final Set<String> FULL = Set.of("53100", "53000", "58030");
 
+    /** What our own guards answer whoever touches a file that the law wants kept. */
+    private static final String KEPT = "SO001";
+
     private final String state;
 
     private DatabaseFault(String state, SQLException cause) {
@@ -34,6 +37,7 @@ public final class DatabaseFault extends RuntimeException {
                         .with("name", detail(e))
                         .with("example", table(e))
                         .asRefused();
+            case KEPT -> Refusal.of("original_kept").with("name", message(e)).asRefused();
             case "22003" -> Refusal.of("number_too_large").with("field", "…").asRefused();
             case "22021", "22P05" ->
                 Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
@@ -63,6 +67,11 @@ public final class DatabaseFault extends RuntimeException {
         int start = detail.indexOf(")=(");
         int end = detail.indexOf(')', start + 3);
         return start < 0 || end < 0 ? "" : detail.substring(start + 3, end);
+    }
+
+    private static String message(SQLException e) {
+        ServerErrorMessage message = e instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+        return message == null || message.getMessage() == null ? "" : message.getMessage();
     }
 
     private static String table(SQLException e) {

@@ -365,6 +365,11 @@ public final class UnitOfWork implements Unit {
     }
 
     @Override
+    public List<Link> chainAll(String series, List<byte[]> payloads) {
+        return payloads.isEmpty() ? List.of() : sql(() -> new Counters(wire).links(series, payloads));
+    }
+
+    @Override
     public void share(String key) {
         hold("pg_advisory_xact_lock_shared", key);
     }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.platform.api.Client;
 import eu.socle.platform.api.TestServer;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -105,6 +109,28 @@ class ReportTest {
         var workbook = nantaise.get("/api/report/shop-sales/run?format=xlsx");
         assertThat(workbook.bytes()).startsWith('P', 'K');
         assertThat(seller.get("/api/doc/note?format=xlsx").bytes()).startsWith('P', 'K');
+    }
+
+    @Test
+    void a_report_on_paper_says_what_was_asked_and_shows_the_same_rows() throws IOException {
+        var paper = nantaise.get("/api/report/shop-sales/run?format=pdf&shop=NA&from_date=2026-01-01");
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(paper.header("Content-Disposition")).contains("shop-sales.pdf");
+        assertThat(words(paper.bytes()))
+                .contains("Ventes par boutique", "Du 1er\u00a0janvier 2026", "Boutique\u00a0: NA", "1\u202f000,00")
+                .contains("Total", "1\u202f001,50", "Page 1 / 1")
+                .doesNotContain("RE ");
+        assertThat(words(seller.get("/api/report/shop-sales/run?format=pdf", "Accept-Language", "en")
+                        .bytes()))
+                .contains("Sales by shop", "1,008.50", "Printed on");
+        assertThat(seller.get("/api/report/shop-sales/run?format=odt").status()).isEqualTo(400);
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
     }
 
     @Test

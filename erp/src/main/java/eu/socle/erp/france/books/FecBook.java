@@ -5,7 +5,9 @@ import eu.socle.erp.accounting.FiscalYear;
 import eu.socle.erp.france.fec.FecBalance;
 import eu.socle.erp.france.fec.FecDescription;
 import eu.socle.erp.france.fec.FecFileName;
+import eu.socle.erp.france.fec.FecLine;
 import eu.socle.erp.france.fec.FecWriter;
+import eu.socle.erp.france.fec.FecXmlWriter;
 import eu.socle.erp.france.id.Parsed;
 import eu.socle.erp.france.id.Siren;
 import eu.socle.kernel.Currencies;
@@ -36,8 +38,6 @@ import java.util.TreeMap;
  */
 record FecBook(
         String company, String year, LocalDate from, LocalDate to, boolean closed, Siren siren, String currency) {
-
-    private static final String EXTENSION = ".txt";
 
     /** Looks up what the file is about. Refuses a company without SIREN and a year that is not its own. */
     static FecBook of(String companyName, String yearName, Lookup lookup) {
@@ -76,13 +76,12 @@ record FecBook(
         };
     }
 
-    String fileName() {
-        return FecFileName.of(siren, to).toString();
+    String fileName(String extension) {
+        return FecFileName.of(siren, to).named(extension);
     }
 
     String descriptionName() {
-        String name = fileName();
-        return name.substring(0, name.length() - EXTENSION.length()) + "-descriptif" + EXTENSION;
+        return fileName("").replace(".", "-descriptif.") + "txt";
     }
 
     private Map<String, Object> parameters() {
@@ -113,22 +112,49 @@ record FecBook(
             return 0;
         }
         String sql =
-                "select count(*) as drafts from {" + type.name() + "} t where t.docstatus = 0 and t.company = :company"
+                "select count(*) as lines from {" + type.name() + "} t where t.docstatus = 0 and t.company = :company"
                         + " and t.posting_date between cast(:start as date) and cast(:end as date)";
         Map<String, Object> year = Map.of("company", company, "start", from.toString(), "end", to.toString());
-        return rows.list(sql, year).stream()
-                .mapToLong(row -> ((Number) Objects.requireNonNull(row.get("drafts"))).longValue())
-                .sum();
+        return count(rows.list(sql, year));
     }
 
     /** Writes the FEC, line by line as the database gives them. The stream stays open. */
     void write(RowSource rows, OutputStream out) throws IOException {
         FecWriter writer = FecWriter.to(out, currency, decimals(), List.of());
+        eachLine(rows, FecRows.SQL, writer::write);
+        writer.flush();
+    }
+
+    /** Writes the FEC in XML, journal by journal. The stream stays open. */
+    void writeXml(RowSource rows, OutputStream out) throws IOException {
+        FecXmlWriter writer = FecXmlWriter.to(out, to, currency, decimals());
+        eachLine(rows, FecRows.BY_JOURNAL_SQL, writer::write);
+        writer.finish();
+    }
+
+    /** The schema wants a validation date everywhere and accounts of letters and figures: history may lack both. */
+    void refuseXml(RowSource rows) {
+        long unfit = count(rows.list(FecRows.UNFIT_FOR_XML_SQL, parameters()));
+        if (unfit > 0) {
+            throw Refusal.of("fec_xml_unfit")
+                    .with("fiscal_year", year)
+                    .with("count", unfit)
+                    .asRefused();
+        }
+    }
+
+    /** Writes one line. */
+    @FunctionalInterface
+    private interface Writing {
+        void line(FecLine line) throws IOException;
+    }
+
+    private void eachLine(RowSource rows, String sql, Writing writing) throws IOException {
         FecRows read = new FecRows(currency, decimals());
         try {
-            rows.stream(FecRows.SQL, parameters(), row -> {
+            rows.stream(sql, parameters(), row -> {
                 try {
-                    writer.write(read.line(row));
+                    writing.line(read.line(row));
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -136,7 +162,12 @@ record FecBook(
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
+    }
+
+    private static long count(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .mapToLong(row -> ((Number) Objects.requireNonNull(row.get("lines"))).longValue())
+                .sum();
     }
 
     private int decimals() {

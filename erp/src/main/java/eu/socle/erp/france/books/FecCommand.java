@@ -4,6 +4,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.france.fec.Finding;
 import eu.socle.erp.france.fec.FindingGroup;
 import eu.socle.erp.france.fec.Severity;
+import eu.socle.erp.france.fec.XmlGate;
 import eu.socle.kernel.Command;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Language;
@@ -34,6 +35,13 @@ public final class FecCommand implements Command {
     private static final String OUTPUT = "--output";
     private static final String CREATE = "--create";
     private static final String AS_HISTORY = "--as-history";
+    private static final String XML = "--xml";
+
+    private final XmlGate gate;
+
+    public FecCommand(XmlGate gate) {
+        this.gate = gate;
+    }
 
     @Override
     public String name() {
@@ -52,15 +60,15 @@ public final class FecCommand implements Command {
         return new Label("""
                 check FICHIER…
                 import FICHIER… --company SOCIÉTÉ [--create] [--abbr SIGLE] [--as-history]
-                export --company SOCIÉTÉ --year EXERCICE [--output DOSSIER|FICHIER.txt]""", """
+                export --company SOCIÉTÉ --year EXERCICE [--xml] [--output DOSSIER|FICHIER.txt]""", """
                 check FILE…
                 import FILE… --company COMPANY [--create] [--abbr ABBREVIATION] [--as-history]
-                export --company COMPANY --year YEAR [--output FOLDER|FILE.txt]""");
+                export --company COMPANY --year YEAR [--xml] [--output FOLDER|FILE.txt]""");
     }
 
     @Override
     public int run(List<String> arguments, Io io, OnSite site) {
-        Words words = Words.of(arguments, Set.of(COMPANY, ABBR, YEAR, OUTPUT), Set.of(CREATE, AS_HISTORY))
+        Words words = Words.of(arguments, Set.of(COMPANY, ABBR, YEAR, OUTPUT), Set.of(CREATE, AS_HISTORY, XML))
                 .orElse(null);
         if (words == null || words.plain().isEmpty()) {
             return MISUNDERSTOOD;
@@ -86,11 +94,11 @@ public final class FecCommand implements Command {
         return files.stream().mapToInt(work).max().orElse(DONE);
     }
 
-    private static int check(String typed, Io io) {
+    private int check(String typed, Io io) {
         return read(typed, io).filter(file -> file.report().conforms()).isPresent() ? DONE : WRONG;
     }
 
-    private static int take(String typed, Words words, Io io, OnSite site) {
+    private int take(String typed, Words words, Io io, OnSite site) {
         FecFile file = read(typed, io).orElse(null);
         if (file == null || file.report().reading().refused()) {
             return WRONG;
@@ -119,14 +127,22 @@ public final class FecCommand implements Command {
     private static int export(Words words, Io io, OnSite site) {
         return guarded(io, () -> {
             FecBook book = site.work(unit -> FecBook.of(words.value(COMPANY), words.value(YEAR), unit));
-            Path target = target(words.value(OUTPUT), book.fileName());
+            boolean xml = words.has(XML);
+            Path target = target(words.value(OUTPUT), book.fileName(xml ? "xml" : "txt"));
             site.work(unit -> site.read(rows -> {
                 book.refuseDrafts(unit.registry(), rows);
+                if (xml) {
+                    book.refuseXml(rows);
+                }
                 return true;
             }));
             site.read(rows -> {
                 try (OutputStream out = io.write(target)) {
-                    book.write(rows, out);
+                    if (xml) {
+                        book.writeXml(rows, out);
+                    } else {
+                        book.write(rows, out);
+                    }
                     return true;
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
@@ -143,7 +159,7 @@ public final class FecCommand implements Command {
         }
         Path path = Path.of(typed);
         boolean isFile =
-                path.getFileName() != null && path.getFileName().toString().matches(".+\\.(txt|csv|fec)");
+                path.getFileName() != null && path.getFileName().toString().matches(".+\\.(txt|csv|fec|xml)");
         return isFile ? path : path.resolve(fileName);
     }
 
@@ -160,11 +176,11 @@ public final class FecCommand implements Command {
     }
 
     /** Reads one file and reports it; empty when it cannot even be opened. */
-    private static Optional<FecFile> read(String typed, Io io) {
+    private Optional<FecFile> read(String typed, Io io) {
         Path path = Path.of(typed);
         Path name = path.getFileName();
         try {
-            FecFile file = FecFile.read(name == null ? typed : name.toString(), () -> io.read(path));
+            FecFile file = FecFile.read(name == null ? typed : name.toString(), () -> io.read(path), gate);
             io.say(headline(typed, file));
             file.report().summary().forEach(group -> report(group, io));
             return Optional.of(file);

@@ -4,8 +4,10 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.FiscalYear;
 import eu.socle.erp.ledger.GlEntry;
 import eu.socle.kernel.DocType;
+import eu.socle.kernel.Kind;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Lookup;
+import eu.socle.kernel.Option;
 import eu.socle.kernel.report.Export;
 import eu.socle.kernel.report.Filter;
 import eu.socle.kernel.report.RowSource;
@@ -17,6 +19,31 @@ public final class FecExport implements Export {
 
     private static final String COMPANY = "company";
     private static final String FISCAL_YEAR = "fiscal_year";
+    private static final String FORMAT = "format";
+
+    /** The two forms that the law admits. */
+    private enum Format implements Option {
+        TEXT("txt", "Texte, lu par tous les logiciels", "Text, read by every program"),
+        XML("xml", "XML, schéma A47 A-I-VII-1", "XML, schema A47 A-I-VII-1");
+
+        private final String value;
+        private final Label label;
+
+        Format(String value, String fr, String en) {
+            this.value = value;
+            this.label = new Label(fr, en);
+        }
+
+        @Override
+        public String value() {
+            return value;
+        }
+
+        @Override
+        public Label label() {
+            return label;
+        }
+    }
 
     private final boolean description;
 
@@ -51,12 +78,14 @@ public final class FecExport implements Export {
 
     @Override
     public List<Filter> parameters() {
-        return List.of(
-                Filter.link(COMPANY, Company.class, "Société", "Company")
-                        .needed()
-                        .initially(COMPANY),
-                Filter.link(FISCAL_YEAR, FiscalYear.class, "Exercice", "Fiscal year")
-                        .needed());
+        Filter company = Filter.link(COMPANY, Company.class, "Société", "Company")
+                .needed()
+                .initially(COMPANY);
+        Filter year = Filter.link(FISCAL_YEAR, FiscalYear.class, "Exercice", "Fiscal year")
+                .needed();
+        Kind formats = new Kind.Choice(List.of(Format.values()));
+        Filter format = new Filter(FORMAT, new Label("Format", "Format"), formats, false, Format.TEXT.value);
+        return description ? List.of(company, year) : List.of(company, year, format);
     }
 
     @Override
@@ -64,11 +93,15 @@ public final class FecExport implements Export {
         FecBook book = FecBook.of(
                 String.valueOf(parameters.get(COMPANY)), String.valueOf(parameters.get(FISCAL_YEAR)), lookup);
         book.refuseDrafts(lookup.registry(), rows);
+        if (Format.XML.value.equals(parameters.get(FORMAT))) {
+            book.refuseXml(rows);
+            return new Prepared(book.fileName("xml"), "application/xml", out -> book.writeXml(rows, out));
+        }
         return description
                 ? new Prepared(
                         book.descriptionName(),
                         "text/plain",
                         out -> book.describe(rows, lookup.context().today(), out))
-                : new Prepared(book.fileName(), "text/plain", out -> book.write(rows, out));
+                : new Prepared(book.fileName("txt"), "text/plain", out -> book.write(rows, out));
     }
 }

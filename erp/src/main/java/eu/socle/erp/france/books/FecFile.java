@@ -5,13 +5,16 @@ import eu.socle.erp.france.fec.FecChecker;
 import eu.socle.erp.france.fec.FecEntry;
 import eu.socle.erp.france.fec.FecGrouping;
 import eu.socle.erp.france.fec.FecLine;
-import eu.socle.erp.france.fec.FecReader;
+import eu.socle.erp.france.fec.FecReading;
 import eu.socle.erp.france.fec.FecReport;
 import eu.socle.erp.france.fec.FecRow;
 import eu.socle.erp.france.fec.FecRule;
 import eu.socle.erp.france.fec.FecScope;
 import eu.socle.erp.france.fec.FecSink;
+import eu.socle.erp.france.fec.FecSource;
 import eu.socle.erp.france.fec.Finding;
+import eu.socle.erp.france.fec.XmlGate;
+import eu.socle.kernel.report.Import;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
@@ -28,27 +31,27 @@ import java.util.function.Consumer;
  */
 public final class FecFile {
 
-    /** Where the file is read from, each time anew. */
-    @FunctionalInterface
-    public interface Content {
-        InputStream open() throws IOException;
-    }
+    /** The lines of a file whose entries are scattered are kept in memory: so many of them at most. */
+    static final int SCATTERED_LIMIT = 150_000;
 
     private final String name;
-    private final Content content;
+    private final Import.Content content;
+    private final FecSource source;
     private final String sha256;
     private final FecReport report;
     private final FecSurvey survey;
     private final List<FecEntry> grouped;
     private final FecGrouping grouping;
 
-    private FecFile(
-            String name, Content content, String sha256, FecReport report, FecSurvey survey, List<FecLine> scattered) {
+    private record Read(String sha256, FecReport report, FecSurvey survey) {}
+
+    private FecFile(String name, Import.Content content, FecSource source, Read read, List<FecLine> scattered) {
         this.name = name;
         this.content = content;
-        this.sha256 = sha256;
-        this.report = report;
-        this.survey = survey;
+        this.source = source;
+        this.sha256 = read.sha256;
+        this.report = read.report;
+        this.survey = read.survey;
         this.grouping = scattered.isEmpty() ? FecGrouping.AS_NUMBERED : FecGrouping.propose(scattered);
         this.grouped = scattered.isEmpty() ? List.of() : grouping.group(scattered);
     }
@@ -57,25 +60,33 @@ public final class FecFile {
      * Reads and checks a file.
      *
      * @param name its name, which the law prescribes
+     * @param gate what reads XML
      */
-    public static FecFile read(String name, Content content) throws IOException {
+    public static FecFile read(String name, Import.Content content, XmlGate gate) throws IOException {
+        FecSource source = FecSource.of(content, gate);
         FecSurvey survey = new FecSurvey();
         FecChecker checker = new FecChecker(FecScope.ofFile(name));
         MessageDigest digest = newDigest();
         FecReport report;
+        FecReading reading;
         try (InputStream in = new DigestInputStream(content.open(), digest);
                 EntryAssembler assembler = new EntryAssembler(survey::entry)) {
-            report = checker.finish(FecReader.read(in, checker.andThen(line -> {
+            reading = source.read(in, checker.andThen(line -> {
                 survey.line(line);
                 assembler.accept(line);
-            })));
+            }));
             in.transferTo(java.io.OutputStream.nullOutputStream());
         }
-        List<FecLine> scattered = new ArrayList<>();
-        if (isScattered(report) && !report.reading().refused()) {
-            eachLine(content, scattered::add);
+        if (!reading.refused()) {
+            source.compare(checker);
         }
-        FecFile file = new FecFile(name, content, HexFormat.of().formatHex(digest.digest()), report, survey, scattered);
+        report = checker.finish(reading);
+        Read read = new Read(HexFormat.of().formatHex(digest.digest()), report, survey);
+        List<FecLine> scattered = new ArrayList<>();
+        if (isScattered(report) && reading.lines() <= SCATTERED_LIMIT && !reading.refused()) {
+            eachLine(content, source, scattered::add);
+        }
+        FecFile file = new FecFile(name, content, source, read, scattered);
         if (!file.grouped.isEmpty()) {
             survey.dates().clear();
             file.grouped.forEach(survey::entry);
@@ -123,6 +134,11 @@ public final class FecFile {
         return survey;
     }
 
+    /** Whether its entries are scattered over more lines than are kept in memory. */
+    boolean isTooScattered() {
+        return isScattered(report) && grouped.isEmpty() && report.reading().lines() > SCATTERED_LIMIT;
+    }
+
     /** Whether every line was understood well enough to be booked, whatever rules the file breaks. */
     boolean isReadable() {
         return !report.reading().refused()
@@ -138,13 +154,13 @@ public final class FecFile {
             return;
         }
         try (EntryAssembler assembler = new EntryAssembler(entries)) {
-            eachLine(content, assembler);
+            eachLine(content, source, assembler);
         }
     }
 
-    private static void eachLine(Content content, Consumer<FecLine> lines) throws IOException {
+    private static void eachLine(Import.Content content, FecSource source, Consumer<FecLine> lines) throws IOException {
         try (InputStream in = content.open()) {
-            FecReader.read(in, new FecSink() {
+            source.read(in, new FecSink() {
                 @Override
                 public void row(FecRow row) {
                     lines.accept(row.line());

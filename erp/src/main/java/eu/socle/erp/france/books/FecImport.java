@@ -9,6 +9,7 @@ import eu.socle.kernel.Label;
 import eu.socle.kernel.Link;
 import eu.socle.kernel.Naming;
 import eu.socle.kernel.Option;
+import eu.socle.kernel.Right;
 import eu.socle.kernel.Role;
 import java.math.BigDecimal;
 
@@ -46,7 +47,7 @@ public final class FecImport extends Document<FecImport> {
                 .section("Contenu", "Content", LINES, ENTRIES, DEBIT_TOTAL, SHA256);
         TYPE.list(TYPE.nameField(), FILE_NAME, COMPANY, LINES, ENTRIES, STATUS)
                 .sortedBy(TYPE.nameField().descending());
-        TYPE.access(Role.ACCOUNTS_MANAGER, Grants.audit())
+        TYPE.access(Role.ACCOUNTS_MANAGER, Right.READ, Right.IMPORT, Right.EXPORT, Right.PRINT, Right.REPORT)
                 .access(Role.ACCOUNTS_USER, Grants.audit())
                 .access(Role.AUDITOR, Grants.audit())
                 .access(Role.SYSTEM_MANAGER, Grants.audit());

@@ -72,6 +72,12 @@ public final class FecImporter {
         if (!file.isReadable()) {
             throw Refusal.of("fec_unreadable").with("file", file.name()).asRefused();
         }
+        if (file.isTooScattered()) {
+            throw Refusal.of("fec_too_scattered")
+                    .with("file", file.name())
+                    .with("max", FecFile.SCATTERED_LIMIT)
+                    .asRefused();
+        }
     }
 
     private FecImport run(boolean asHistory) {

@@ -33,6 +33,19 @@ final class FecRows {
             order by g.entry_number, g.line_number
             """;
 
+    /** The same, journal by journal, as the XML wants them. */
+    static final String BY_JOURNAL_SQL =
+            SQL.replace("order by g.entry_number", "order by 14, g.accounting_journal, g.entry_number");
+
+    /** Lines that the schema of the XML does not admit. */
+    static final String UNFIT_FOR_XML_SQL = """
+            select count(*) as lines
+            from {GL Entry} g
+            join {Account} a on a.name = g.account
+            where g.company = :company and g.fiscal_year = :fiscal_year
+              and (g.valid_date is null or a.account_number is null or a.account_number !~ '^[0-9]{3}[0-9a-zA-Z]*$')
+            """;
+
     static final String JOURNALS_SQL = """
             select coalesce(j.journal_code, 'OD') as journal_code,
                    coalesce(j.journal_name, 'Opérations diverses') as journal_name,

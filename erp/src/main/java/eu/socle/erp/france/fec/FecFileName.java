@@ -45,8 +45,16 @@ public record FecFileName(String siren, LocalDate closing, int part) {
     /** The name itself: {@code 404833048FEC20261231.txt}. */
     @Override
     public String toString() {
+        return named("txt");
+    }
+
+    /** The name with an extension that the law admits: txt, csv or xml. */
+    public String named(String extension) {
         StringBuilder name = new StringBuilder(siren).append("FEC");
         FecDate.write(closing, name);
-        return name.append(part == 0 ? "" : "_" + part).append(".txt").toString();
+        return name.append(part == 0 ? "" : "_" + part)
+                .append(".")
+                .append(extension)
+                .toString();
     }
 }

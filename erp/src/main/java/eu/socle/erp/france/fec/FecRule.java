@@ -31,10 +31,26 @@ public enum FecRule {
             ERROR,
             "Le fichier est codé en UTF-16, que la loi n’admet pas. Enregistrez-le en UTF-8.",
             "The file is encoded in UTF-16, which the law does not allow. Save it as UTF-8."),
-    FILE_XML(
+    XML_NOT_A_FEC(
             ERROR,
-            "Ce FEC est au format XML, qui n’est pas encore lu. Exportez-le au format texte.",
-            "This FEC is in XML, which is not read yet. Export it as text."),
+            "Ce fichier XML n’est pas un FEC\u00A0: il commence par l’élément «\u00A0{value}\u00A0», et un FEC par «\u00A0comptabilite\u00A0».",
+            "This XML file is not a FEC: it starts with the element “{value}”, and a FEC with “comptabilite”."),
+    XML_UNSAFE(
+            ERROR,
+            "Ce fichier XML déclare un type de document ou des entités, qui ne sont jamais lus. Demandez un fichier simple, ou le FEC au format texte.",
+            "This XML file declares a document type or entities, which are never read. Ask for a plain file, or for the FEC as text."),
+    XML_MALFORMED(
+            ERROR,
+            "Le fichier XML est mal formé ou coupé à cette ligne. Exportez-le de nouveau.",
+            "The XML file is malformed or cut at this line. Export it again."),
+    XML_TOO_LARGE(
+            ERROR,
+            "Le fichier XML dépasse 100\u00A0Mo. Demandez le FEC au format texte, plus léger, ou en plusieurs parties.",
+            "The XML file is larger than 100 MB. Ask for the FEC as text, which is lighter, or in several parts."),
+    XML_SCHEMA(
+            ERROR,
+            "L’élément {value} ne suit pas le schéma officiel A47 A-I-VII-1 ({other}).",
+            "Element {value} does not follow the official schema A47 A-I-VII-1 ({other})."),
     NOT_A_FEC(
             ERROR,
             "Ce fichier n’est pas un FEC\u00A0: sa première ligne ne porte pas les noms de colonnes JournalCode, JournalLib, EcritureNum… On y lit «\u00A0{value}\u00A0».",

@@ -30,6 +30,12 @@ public final class FecText {
 
     /** Half a surrogate pair has no UTF-8 form; the line and paragraph separators end a line for some readers. */
     private static boolean isForbidden(int c) {
-        return c == '|' || Character.isISOControl(c) || c == 0x2028 || c == 0x2029 || (c >= 0xD800 && c <= 0xDFFF);
+        return c == '|'
+                || Character.isISOControl(c)
+                || c == 0x2028
+                || c == 0x2029
+                || (c >= 0xD800 && c <= 0xDFFF)
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 }

@@ -26,7 +26,7 @@ record FileStart(@Nullable FecRule refusal, boolean marked) {
                 return new FileStart(FecRule.FILE_BINARY, false);
             }
         }
-        return new FileStart(isXml(bytes, from, length) ? FecRule.FILE_XML : null, marked);
+        return new FileStart(null, marked);
     }
 
     /** Where the text starts. */
@@ -34,12 +34,13 @@ record FileStart(@Nullable FecRule refusal, boolean marked) {
         return marked ? MARK_LENGTH : 0;
     }
 
-    private static boolean isXml(byte[] bytes, int from, int length) {
-        int i = from;
-        while (i < length && (bytes[i] == ' ' || bytes[i] == '\t')) {
+    /** Whether a file starts as XML does, behind a mark and blanks. */
+    static boolean isXml(byte[] bytes) {
+        int i = startsWith(bytes, bytes.length, 0xEF, 0xBB, 0xBF) ? MARK_LENGTH : 0;
+        while (i < bytes.length && " \t\r\n".indexOf(bytes[i]) >= 0) {
             i++;
         }
-        return i < length && bytes[i] == '<';
+        return i < bytes.length && bytes[i] == '<';
     }
 
     private static boolean startsWith(byte[] bytes, int length, int... expected) {

@@ -139,7 +139,7 @@ class FecReaderTest {
         assertThat(refusal(FILE.getBytes(StandardCharsets.UTF_16))).isEqualTo(FecRule.FILE_UTF16);
         assertThat(refusal(FILE.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(FecRule.FILE_BINARY);
         assertThat(refusal("<?xml version=\"1.0\"?><comptabilite/>".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo(FecRule.FILE_XML);
+                .isEqualTo(FecRule.NOT_A_FEC);
         assertThat(refusal("name;amount\nx;1\n".getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(FecRule.NOT_A_FEC);
         assertThat(refusal(FILE.replace("CompteNum", "Compte").getBytes(StandardCharsets.UTF_8)))

@@ -1,4 +1,4 @@
-package eu.socle.platform.api;
+package eu.socle.platform.print;
 
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
@@ -6,15 +6,22 @@ import eu.socle.kernel.EntriesView;
 import eu.socle.kernel.Printing;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
-import eu.socle.platform.print.PdfPages;
+import eu.socle.platform.api.Answer;
+import eu.socle.platform.api.Call;
+import eu.socle.platform.api.Documents;
+import eu.socle.platform.api.Policy;
+import eu.socle.platform.api.Route;
+import eu.socle.platform.api.RouteSource;
+import eu.socle.platform.files.Originals;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A document on paper, and what it booked. */
-final class PaperRoutes implements RouteSource {
+/** A document on paper, and what it booked. Issued documents leave the house as they left it first. */
+public final class PaperRoutes implements RouteSource {
 
     private static final int MOST_PAGES = 50;
 
@@ -42,23 +49,33 @@ final class PaperRoutes implements RouteSource {
     }
 
     private <D extends Document<D>> Answer pdf(Call call, DocType<D> type) {
-        return call.work(unit -> {
-            D document = printable(call, type, unit);
-            byte[] pdf = printing(call, type).pdf(document, unit, call.language());
-            return Answer.bytes(200, "application/pdf", pdf)
-                    .with("Content-Disposition", Answer.disposition("inline", document.name() + ".pdf"));
-        });
+        Paper paper = call.work(unit -> paper(call, type, unit));
+        return Answer.bytes(200, "application/pdf", paper.pdf())
+                .with("Content-Disposition", Answer.disposition("inline", paper.name() + ".pdf"));
     }
 
     /** Beyond the last page there is nothing, which is no error: a client asks until then. */
     private <D extends Document<D>> Answer page(Call call, DocType<D> type) {
         int page = call.whole("page", 1, MOST_PAGES + 1);
-        byte[] pdf = call.work(unit -> printing(call, type).pdf(printable(call, type, unit), unit, call.language()));
+        byte[] pdf = call.work(unit -> paper(call, type, unit)).pdf();
         return page > MOST_PAGES
                 ? Answer.noContent()
                 : PdfPages.png(pdf, page)
                         .map(png -> Answer.bytes(200, "image/png", png))
                         .orElseGet(Answer::noContent);
+    }
+
+    private record Paper(String name, byte[] pdf) {}
+
+    /** What was printed first of an issued document, else what it looks like now. */
+    private static <D extends Document<D>> Paper paper(Call call, DocType<D> type, UnitOfWork unit) {
+        D document = printable(call, type, unit);
+        Printing<D> printing = printing(call, type);
+        Supplier<byte[]> print = () -> printing.pdf(document, unit, printing.language(document, call.language()));
+        byte[] pdf = printing.isIssued(document)
+                ? new Originals(unit, call.site().files()).of(document, print)
+                : print.get();
+        return new Paper(document.name(), pdf);
     }
 
     private static <D extends Document<D>> D printable(Call call, DocType<D> type, UnitOfWork unit) {
