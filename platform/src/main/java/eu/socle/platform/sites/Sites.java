@@ -36,6 +36,7 @@ public final class Sites implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
     private static final int POOL_SIZE = 12;
+    private static final int MEMBERSHIPS_SINCE = 16;
     private static final String LIMITS =
             "-c lock_timeout=5000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000";
 
@@ -283,13 +284,17 @@ public final class Sites implements AutoCloseable {
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + role
                     + "') then create role " + role + " login nosuperuser nocreatedb nocreaterole; end if; end $$");
             statement.execute("alter role " + role + " password '" + server.appPassword() + "'");
+            // Granted once: two nodes that start together must not change the same row. The application takes that role
+            // only
+            // when it asks for it; before PostgreSQL 16 this is said of the member, since then of the membership.
             String walled = Migrator.walledRole(role);
-            // Granted once: two nodes that start together must not change the same row.
+            boolean old = owner.getMetaData().getDatabaseMajorVersion() < MEMBERSHIPS_SINCE;
             statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + walled
                     + "') then create role " + walled
                     + " nologin nosuperuser nocreatedb nocreaterole; end if; if not pg_has_role('"
-                    + role + "', '" + walled + "', 'SET') then grant " + walled + " to " + role
-                    + " with inherit false, set true; end if; end $$");
+                    + role + "', '" + walled + "', '" + (old ? "MEMBER" : "SET") + "') then "
+                    + (old ? "alter role " + role + " noinherit; " : "") + "grant " + walled + " to " + role
+                    + (old ? "" : " with inherit false, set true") + "; end if; end $$");
             statement.execute("grant select on public.socle_site to " + role);
             return true;
         }
