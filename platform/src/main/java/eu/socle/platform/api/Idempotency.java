@@ -32,7 +32,7 @@ public final class Idempotency {
 
     /**
      * Does work as the person and answers what it gives. The answer is made last, when legal numbers are drawn and every
-     * effect is written.
+     * effect is written; with a key it is kept in the same transaction, without one it is made after it.
      */
     static Answer once(Call call, Function<UnitOfWork, Supplier<Answer>> work) {
         String key = call.header("Idempotency-Key");
@@ -50,13 +50,15 @@ public final class Idempotency {
             Call call, UnitOfWork unit, @Nullable String key, Function<UnitOfWork, Supplier<Answer>> work) {
         AtomicReference<Answer> answer = new AtomicReference<>();
         Supplier<Answer> making = work.apply(unit);
-        unit.last(() -> {
-            Answer made = making.get();
-            if (key != null) {
+        if (key == null) {
+            unit.tellLater(() -> answer.set(making.get()));
+        } else {
+            unit.last(() -> {
+                Answer made = making.get();
                 keep(call, unit, key, made);
-            }
-            answer.set(made);
-        });
+                answer.set(made);
+            });
+        }
         return answer;
     }
 

@@ -35,36 +35,72 @@ final class Reading {
     <D extends Document<D>> List<D> whole(DocType<D> type, Cond<D> cond, List<Field.Order> order, String suffix)
             throws SQLException {
         Table<D> table = Table.of(type);
-        Sql sql = new Sql(table.select()).add(" where ");
-        new CondSql(sql).write(cond, "t");
-        order(sql, order, false);
-        sql.add(suffix);
-        List<D> headers = headers(table, sql);
-        fillRows(table, headers);
-        headers.forEach(Document::markStored);
-        return headers;
+        Sql where = new Sql();
+        new CondSql(where).write(cond, "t");
+        Sql tail = new Sql();
+        order(tail, order, false);
+        return suffix.isEmpty()
+                ? together(table, where, tail)
+                : oneByOne(
+                        table, new Sql(table.select()).add(" where ").add(where).add(tail.add(suffix)));
     }
 
     /** A whole document by its name, or by the provisional name it had. */
     <D extends Document<D>> @Nullable D byName(DocType<D> type, String name, Cond<D> visible, boolean lock)
             throws SQLException {
-        Table<D> table = Table.of(type);
-        Sql sql = new Sql(table.select()).add(" where ");
+        Sql where = new Sql("(t.name = ").bind(name);
         if (type.isSubmittable()) {
-            sql.add("(t.name = ")
-                    .bind(name)
-                    .add(" or t.draft_name = ")
-                    .bind(name)
-                    .add(") and ");
-        } else {
-            sql.add("t.name = ").bind(name).add(" and ");
+            where.add(" or t.draft_name = ").bind(name);
         }
-        new CondSql(sql).write(visible, "t");
-        sql.add(lock ? " for update of t" : "");
+        where.add(") and ");
+        new CondSql(where).write(visible, "t");
+        List<D> found = together(Table.of(type), where, new Sql(lock ? " for update of t" : ""));
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** Headers and the lines of each kind, asked in one trip: the lines of what the same condition finds. */
+    private <D extends Document<D>> List<D> together(Table<D> table, Sql where, Sql tail) throws SQLException {
+        List<D> headers = new ArrayList<>();
+        List<Wire.Question> questions = new ArrayList<>();
+        questions.add(new Wire.Question(
+                new Sql(table.select()).add(" where ").add(where).add(tail), row -> {
+                    while (row.next()) {
+                        headers.add(table.read(row, custom));
+                    }
+                }));
+        List<Runnable> filling = new ArrayList<>();
+        for (Rows<D, ?> field : table.rows()) {
+            filling.add(question(table, field, where, headers, questions));
+        }
+        wire.read(questions);
+        filling.forEach(Runnable::run);
+        headers.forEach(Document::markStored);
+        return headers;
+    }
+
+    private <D extends Document<D>, R extends Document<R>> Runnable question(
+            Table<D> header, Rows<D, R> field, Sql where, List<D> headers, List<Wire.Question> questions) {
+        Table<R> table = Table.of(field);
+        Sql sql = new Sql(table.select()) // inside the parentheses, t is the header
+                .add(" where t.parent_id in (select t.id from " + header.name() + " t where ")
+                .add(where)
+                .add(") order by t.parent_id, t.idx");
+        Map<Long, List<R>> found = new HashMap<>();
+        questions.add(new Wire.Question(sql, row -> {
+            while (row.next()) {
+                found.computeIfAbsent(row.getLong(1), k -> new ArrayList<>()).add(table.read(row, custom));
+            }
+        }));
+        return () -> headers.forEach(
+                each -> each.write(field, found.getOrDefault(each.identity().id(), new ArrayList<>())));
+    }
+
+    /** Lines are asked once it is known which headers a limit leaves. */
+    private <D extends Document<D>> List<D> oneByOne(Table<D> table, Sql sql) throws SQLException {
         List<D> headers = headers(table, sql);
         fillRows(table, headers);
         headers.forEach(Document::markStored);
-        return headers.isEmpty() ? null : headers.getFirst();
+        return headers;
     }
 
     <D extends Document<D>> Page<D> page(DocType<D> type, ListQuery<D> query, Cond<D> visible) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +86,7 @@ public final class Transactions {
                 unit.finish();
                 wire.commit();
                 shared.forget(unit.touched());
+                tell(unit, wire, companies);
                 after = unit.afterCommit();
                 houseRules = unit.changesHouseRules();
             } catch (Throwable e) {
@@ -99,6 +101,23 @@ public final class Transactions {
         }
         after.forEach(each -> afterwards(context, each));
         return result;
+    }
+
+    /** The answer is made of what is stored: a fault in it must not have the work done again. */
+    private static void tell(UnitOfWork unit, Wire wire, @Nullable Set<String> companies) throws SQLException {
+        List<Runnable> telling = unit.telling();
+        if (telling.isEmpty()) {
+            return;
+        }
+        try {
+            if (companies != null) {
+                CompanyWall.enter(wire, companies);
+            }
+            telling.forEach(Runnable::run);
+            wire.commit();
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("Stored, but not told", e);
+        }
     }
 
     private static void rollback(Connection connection, Throwable cause) {

@@ -49,6 +49,7 @@ public final class UnitOfWork implements Unit {
     private final Deque<Runnable> numbers = new ArrayDeque<>();
     private final Deque<Runnable> last = new ArrayDeque<>();
     private final List<Consumer<Unit>> afterCommit = new ArrayList<>();
+    private final List<Runnable> telling = new ArrayList<>();
     private boolean houseRulesChanged;
 
     UnitOfWork(Wire wire, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
@@ -412,6 +413,15 @@ public final class UnitOfWork implements Unit {
     @Override
     public void afterCommit(Consumer<Unit> work) {
         afterCommit.add(work);
+    }
+
+    /** Has an answer made once all is stored, so that nobody waits for it; it only reads. */
+    public void tellLater(Runnable telling) {
+        this.telling.add(telling);
+    }
+
+    List<Runnable> telling() {
+        return telling;
     }
 
     List<Consumer<Unit>> afterCommit() {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -50,20 +51,42 @@ final class Wire {
         }
     }
 
+    /** A query and who reads its rows. */
+    record Question(Sql sql, Hearer hearer) {}
+
+    /** Takes a result. */
+    interface Hearer {
+        void hear(ResultSet rows) throws SQLException;
+    }
+
     /** Sends what waits and a query, and reads its result. */
     <T> T read(Sql query, Reader<T> reader) throws SQLException {
+        AtomicReference<T> read = new AtomicReference<>();
+        read(List.of(new Question(query, rows -> read.set(reader.read(rows)))));
+        return read.get();
+    }
+
+    /** Sends what waits and several queries, and reads their results in order. */
+    void read(List<Question> questions) throws SQLException {
         List<Write> before = taken();
-        try (PreparedStatement statement = together(before, query).prepare(connection)) {
+        List<Sql> all = new ArrayList<>();
+        before.forEach(write -> all.add(write.sql()));
+        questions.forEach(question -> all.add(question.sql()));
+        try (PreparedStatement statement = together(all).prepare(connection)) {
             boolean rows = statement.execute();
             for (Write write : before) {
                 tell(write, statement);
                 rows = statement.getMoreResults();
             }
-            if (!rows) {
-                throw new IllegalArgumentException("Not a query: " + query.text());
-            }
-            try (ResultSet found = statement.getResultSet()) {
-                return reader.read(found);
+            for (Question question : questions) {
+                if (!rows) {
+                    throw new IllegalArgumentException(
+                            "Not a query: " + question.sql().text());
+                }
+                try (ResultSet found = statement.getResultSet()) {
+                    question.hearer().hear(found);
+                }
+                rows = statement.getMoreResults();
             }
         }
     }
@@ -80,7 +103,7 @@ final class Wire {
     void flush() throws SQLException {
         List<Write> before = taken();
         if (!before.isEmpty()) {
-            send(before, before.getLast().sql());
+            send(before);
         }
     }
 
@@ -107,9 +130,9 @@ final class Wire {
         return taken;
     }
 
-    private void send(List<Write> writes, Sql last) throws SQLException {
+    private void send(List<Write> writes) throws SQLException {
         try (PreparedStatement statement =
-                together(writes.subList(0, writes.size() - 1), last).prepare(connection)) {
+                together(writes.stream().map(Write::sql).toList()).prepare(connection)) {
             statement.execute();
             for (Write write : writes) {
                 tell(write, statement);
@@ -124,12 +147,12 @@ final class Wire {
         }
     }
 
-    private static Sql together(List<Write> writes, Sql last) {
-        if (writes.isEmpty()) {
-            return last;
+    private static Sql together(List<Sql> statements) {
+        if (statements.size() == 1) {
+            return statements.getFirst();
         }
-        Sql all = new Sql();
-        writes.forEach(write -> all.add(write.sql()).add(";\n"));
-        return all.add(last);
+        Sql all = new Sql().add(statements.getFirst());
+        statements.subList(1, statements.size()).forEach(each -> all.add(";\n").add(each));
+        return all;
     }
 }

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Writing {
 
     private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
-    private static final int RANDOM_NAME = 12;
+    private static final int ALPHABET_BITS = 5;
+    private static final int ALPHABET_MASK = (1 << ALPHABET_BITS) - 1;
+    private static final int RANDOM_NAME = 12; // 60 bits of one draw
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -39,11 +41,13 @@ final class Writing {
     }
 
     static String randomName() {
-        StringBuilder name = new StringBuilder(RANDOM_NAME);
+        char[] name = new char[RANDOM_NAME];
+        long bits = RANDOM.nextLong();
         for (int i = 0; i < RANDOM_NAME; i++) {
-            name.append(ALPHABET[RANDOM.nextInt(ALPHABET.length)]);
+            name[i] = ALPHABET[(int) (bits & ALPHABET_MASK)];
+            bits >>>= ALPHABET_BITS;
         }
-        return name.toString();
+        return new String(name);
     }
 
     /** Inserts a header with its lines. An empty name gives a provisional one. */
