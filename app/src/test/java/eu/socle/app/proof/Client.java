@@ -40,9 +40,10 @@ public final class Client {
     /**
      * What the server answered, byte for byte.
      *
+     * @param date when the server says it is, in the form of HTTP
      * @param retryAfter seconds after which to come back, 0 when it says nothing of it
      */
-    public record Reply(int status, String body, boolean replayed, int retryAfter) {
+    public record Reply(int status, String body, boolean replayed, int retryAfter, String date) {
 
         public Map<String, Object> json() {
             return JSON.readValue(body, JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
@@ -99,7 +100,8 @@ public final class Client {
                 answer.headers()
                         .firstValue("Retry-After")
                         .map(Integer::parseInt)
-                        .orElse(0));
+                        .orElse(0),
+                answer.headers().firstValue("Date").orElse(""));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -45,7 +45,7 @@ record Invariants(FinalRead read) {
                        lag(g.entry_number) over series as before, lag(i.posting_date) over series as day_before
                 from {Sales Invoice} i
                 join {GL Entry} g on g.voucher_no = i.name and g.voucher_type = 'Sales Invoice' and g.line_number = 1
-                window series as (partition by i.company, i.is_return order by i.name)) s
+                window series as (partition by i.company, i.is_return, g.fiscal_year order by i.name)) s
             where entry_number <= before or posting_date < day_before
             """;
 
