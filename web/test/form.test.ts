@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Field, TypeMeta } from "../src/api/types";
 import { leadOf, splitFoot } from "../src/form/layout";
 import { mergeConflict } from "../src/form/merge";
+import { cellText } from "../src/rows/columns";
 import { incoming, isBlankRow, outgoing } from "../src/form/state";
 
 const field = (name: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({ name, label: name, kind, ...more });
@@ -44,4 +45,11 @@ describe("the foot of a document", () => {
     expect(leadOf(foot.sums!)).toBe(total);
   });
   it("is an ordinary section when something in it is typed", () => expect(splitFoot([{ label: null, fields: [total, note] }]).sums).toBeNull());
+});
+
+describe("a cell where nothing was typed", () => {
+  const vat = field("vat", "link");
+  it("shows what holds instead, as the server says it", () => expect(cellText(vat, { _instead: { vat: "20\u202F%" } }, null)).toBe("20\u202F%"));
+  it("shows what was typed once it is", () => expect(cellText(vat, { vat: "10", _instead: { vat: "20\u202F%" } }, null)).toBe("10"));
+  it("is not sent back", () => expect(outgoing({ items: [{ item: "A", _instead: { vat: "x" } }] }, meta)).toEqual({ items: [{ item: "A" }] }));
 });

@@ -13,6 +13,8 @@ export interface Doc {
   _titles?: Record<string, string>;
   /** What computed amounts are made of, by field: the VAT of each rate. */
   _details?: Record<string, Part[]>;
+  /** What holds where a value is empty, by field: the VAT of the document on a line without its own. */
+  _instead?: Record<string, string>;
   [field: string]: unknown;
 }
 
@@ -87,6 +89,10 @@ export interface Company { name: string; abbr: string; default_currency: string 
 export interface Session {
   user: string; full_name: string; language: "fr" | "en"; theme?: Theme; csrf: string;
   roles: string[]; companies: Company[]; site: string;
+  /** Whether this person may do what only administrators may. */
+  administrator?: boolean;
+  /** Whether the site is filled with demonstration data. */
+  demo?: boolean;
 }
 export type Theme = "light" | "dark" | "system";
 

@@ -63,7 +63,7 @@ export function LinkInput(props: Props) {
   const base = attributes(props);
   const box = (
     <input {...base} ref={input} type="text" role="combobox" aria-autocomplete="list" aria-expanded={open} aria-controls={open ? listId : undefined}
-      aria-activedescendant={open && last >= 0 ? `${listId}-${at}` : undefined} value={draft ?? title}
+      aria-activedescendant={open && last >= 0 ? `${listId}-${at}` : undefined} value={draft ?? title} placeholder={value ? undefined : doc._instead?.[field.name]}
       onFocus={(event) => { if (props.initial === undefined) event.target.select(); }} onBlur={leave} onKeyDown={press}
       onChange={(event) => { setDraft(event.target.value); setOpen(true); setAt(0); }} />
   );

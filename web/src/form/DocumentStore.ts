@@ -1,7 +1,7 @@
-import { createDoc, patchDoc, previewDoc, runStep } from "../api/docs";
+import { createDoc, patchDoc, previewDoc, readDoc, runStep } from "../api/docs";
 import { Problem } from "../api/http";
 import type { Doc, TypeMeta } from "../api/types";
-import { forgetCopy, keepCopy } from "./localCopy";
+import { copyKeyOf, forgetCopy, keepCopy } from "./localCopy";
 import { mergeConflict } from "./merge";
 import { incoming, initialState, outgoing, pick, type FormState } from "./state";
 
@@ -19,7 +19,7 @@ export class DocumentStore {
   private saving: Promise<boolean> | null = null;
   private readonly key = crypto.randomUUID();
 
-  constructor(readonly meta: TypeMeta, doc: Doc, stored: Doc | null, readonly copyKey: string) {
+  constructor(readonly meta: TypeMeta, doc: Doc, stored: Doc | null, public copyKey: string) {
     this.state = initialState(doc, stored);
   }
 
@@ -108,7 +108,9 @@ export class DocumentStore {
     const doc = incoming({ ...answer, ...pick(this.state.doc, this.changed) }, this.state.doc, this.meta);
     if (this.changed.size > 0) doc._titles = { ...answer._titles, ...this.state.doc._titles };
     const dirty = this.changed.size > 0;
-    if (!dirty) forgetCopy(this.copyKey);
+    const renamed = answer.name !== this.state.stored?.name;
+    if (!dirty || renamed) forgetCopy(this.copyKey);
+    if (renamed) this.copyKey = copyKeyOf(this.meta.name, answer.name ?? null);
     this.set({ doc, stored: answer, dirty, busy: false, savedAt: new Date(), violations: [], attempted: false, touched: new Set(), problem: null, conflict: null });
     if (dirty) this.schedule();
   }
@@ -166,6 +168,18 @@ export class DocumentStore {
     } catch (failure) {
       await this.refused(failure, false);
       return null;
+    }
+  }
+
+  /** Reads again what is stored: a step may have changed more than its answer tells. */
+  async refresh(): Promise<void> {
+    const { stored } = this.state;
+    if (!stored?.name) return;
+    try {
+      this.accept(await readDoc(this.meta.name, stored.name));
+    } catch (failure) {
+      // The step is done: what it answered stays on screen.
+      if (!(failure instanceof Problem)) throw failure;
     }
   }
 

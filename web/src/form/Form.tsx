@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { useNavigate } from "react-router";
-import type { Doc, TypeMeta } from "../api/types";
+import type { Doc } from "../api/types";
 import { docPath } from "../app/paths";
 import { useDesk } from "../app/session";
 import { readInstant, writeTime } from "../format/date";
@@ -14,6 +14,7 @@ import { CopyNotice } from "./CopyNotice";
 import { DocumentStore } from "./DocumentStore";
 import { FormBody } from "./FormBody";
 import { FormHead } from "./FormHead";
+import type { Opened } from "./FormPage";
 import { PreviewPanel } from "./PreviewPanel";
 import { Problems } from "./Problems";
 import { SidePanel } from "./SidePanel";
@@ -25,14 +26,13 @@ import { useFormActions } from "./useFormActions";
 
 const FRAMES = 10;
 
-interface Props { meta: TypeMeta; doc: Doc; isNew: boolean; origin: string; onReload: () => void }
-
-export function Form({ meta, doc, isNew, origin, onReload }: Props) {
+export function Form({ opened }: { opened: Opened }) {
+  const { meta, page } = opened;
   const navigate = useNavigate();
-  const copyKey = copyKeyOf(meta.name, isNew ? null : doc.name ?? null, origin);
-  const store = useMemo(() => new DocumentStore(meta, doc, isNew ? null : doc, copyKey), [meta, doc, isNew, copyKey]);
+  const store = useMemo(() => storeOf(opened), [opened]);
   const state = useSyncExternalStore(store.subscribe, store.read);
-  const [copy, setCopy] = useState(() => readCopy(copyKey));
+  const isNew = state.stored === null;
+  const [copy, setCopy] = useState(() => readCopy(store.copyKey));
   const [previewing, setPreviewing] = useState(false);
   // A journal entry needs the width; its story opens on demand.
   const [following, setFollowing] = useState(() => !meta.fields.some((field) => field.rows && balancePair(field.rows)));
@@ -43,9 +43,12 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
 
   // The name changes when a document is created and when it receives its legal number: the address follows.
   const name = state.stored?.name;
+  const followed = useRef(name);
   useEffect(() => {
-    if (name && !state.stepping && (isNew || name !== doc.name)) { forgetCopy(copyKey); void navigate(docPath(meta.slug, name), { replace: true }); }
-  }, [name, state.stepping, isNew, doc.name, meta.slug, copyKey, navigate]);
+    if (!name || state.stepping || name === followed.current) return;
+    followed.current = name;
+    void navigate(docPath(meta.slug, name), { replace: true, state: { page } });
+  }, [name, state.stepping, meta.slug, page, navigate]);
 
   // A new document is typed at once: the first field that waits for something has the focus.
   const main = useRef<HTMLDivElement>(null);
@@ -63,12 +66,12 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   }, [isNew]);
 
   const version = state.stored?.version;
-  const opened = useRef(version);
-  useEffect(() => { if (meta.name === "Company" && version !== opened.current) { opened.current = version; refresh(); } }, [meta.name, version, refresh]);
+  const known = useRef(version);
+  useEffect(() => { if (meta.name === "Company" && version !== known.current) { known.current = version; refresh(); } }, [meta.name, version, refresh]);
 
   const title = titleOf(meta, state.doc);
   useTitle(title, state.doc.name ? writeName(state.doc.name) : "", meta.plural);
-  const actions = useFormActions(store, state, onReload);
+  const actions = useFormActions(store, state);
   const canPreview = Boolean(meta.printable) && Boolean(name);
   useKeys({
     "Control+s": () => void actions.save(),
@@ -85,7 +88,7 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
         side={isNew || previewing ? null : { on: following, toggle: () => setFollowing(!following) }} />
       <div className={previewing ? "doc doc--preview" : side ? "doc" : "doc doc--alone"}>
         <div className="doc__main" ref={main}>
-          {copy && <CopyNotice copy={copy} onTake={() => { store.adopt(copy.doc); setCopy(null); }} onDrop={() => { forgetCopy(copyKey); setCopy(null); }} />}
+          {copy && <CopyNotice copy={copy} onTake={() => { store.adopt(copy.doc); setCopy(null); }} onDrop={() => { forgetCopy(store.copyKey); setCopy(null); }} />}
           <Problems state={state} meta={meta} />
           <FormBody store={store} state={state} />
         </div>
@@ -98,8 +101,13 @@ export function Form({ meta, doc, isNew, origin, onReload }: Props) {
   );
 }
 
+function storeOf({ meta, doc, isNew, origin }: Opened): DocumentStore {
+  return new DocumentStore(meta, doc, isNew ? null : doc, copyKeyOf(meta.name, isNew ? null : doc.name ?? null, origin));
+}
+
 function savedText(dirty: boolean, savedAt: Date | null, doc: Doc): string {
   if (dirty) return t("doc.unsaved");
+  if ((doc.docstatus ?? 0) !== 0) return "";
   if (savedAt) return t("doc.savedAt", { time: writeTime(savedAt) });
-  return doc["modified"] && (doc.docstatus ?? 0) === 0 ? t("doc.savedAt", { time: writeTime(readInstant(String(doc["modified"]))) }) : "";
+  return doc["modified"] ? t("doc.savedAt", { time: writeTime(readInstant(String(doc["modified"]))) }) : "";
 }

@@ -23,4 +23,7 @@ export function readCopy(key: string): Copy | null {
   }
 }
 
+/** What was typed on documents that are gone for good. */
+export const forgetCopies = (): void => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
+
 export const forgetCopy = (key: string): void => localStorage.removeItem(PREFIX + key);

@@ -45,7 +45,7 @@ export function outgoing(doc: Doc, meta: TypeMeta): Doc {
 
 // What the server computes or has locked is refused when it comes back with another value.
 function typed(doc: Doc, meta: TypeMeta): Doc {
-  const { _titles, _details, ...sent } = doc;
+  const { _titles, _details, _instead, ...sent } = doc;
   for (const field of meta.fields) {
     if (field.computed || field.readOnly || !holds(field.editableWhen, doc)) delete sent[field.name];
   }

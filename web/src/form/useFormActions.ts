@@ -25,7 +25,7 @@ export interface FormActions {
 const DANGEROUS = new Set(["cancel", "delete"]);
 
 /** What can be done with a document now: its steps and follow-ups as declared, and the one that comes next. */
-export function useFormActions(store: DocumentStore, state: FormState, onReload: () => void): FormActions {
+export function useFormActions(store: DocumentStore, state: FormState): FormActions {
   const navigate = useNavigate();
   const [asking, setAsking] = useState<Asking | null>(null);
   const { meta } = store;
@@ -40,7 +40,7 @@ export function useFormActions(store: DocumentStore, state: FormState, onReload:
     const answer = await store.step(step.name);
     if (!answer) return;
     if (step.name === "amend" && answer.name) void navigate(docPath(meta.slug, answer.name));
-    else if (answer.name === doc.name) onReload();
+    else void store.refresh();
   };
   const start = (step: Step) => {
     if (!step.confirm) { void run(step); return; }

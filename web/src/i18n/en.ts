@@ -70,6 +70,12 @@ export const en: Record<keyof typeof fr, string> = {
   "shell.language": "Language",
   "shell.leave": "Log out",
   "shell.offline": "Offline since {time}. What you type is kept on this device.",
+  "demo.title": "Demonstration data",
+  "demo.remove": "Remove",
+  "demo.question": "Remove the demonstration data?",
+  "demo.text": "The company, its documents and its entries go away, with all that was typed since. The accounts, rights and fields that you added stay. Nothing that is removed can be found again.",
+  "demo.confirm": "Remove everything",
+  "demo.busy": "Removing…",
   "shell.todo.one": "to handle",
   "shell.todo.other": "to handle",
 

@@ -68,6 +68,12 @@ export const fr = {
   "shell.language": "Langue",
   "shell.leave": "Se déconnecter",
   "shell.offline": "Hors ligne depuis {time}. Ce que vous tapez est gardé sur cet appareil.",
+  "demo.title": "Données de démonstration",
+  "demo.remove": "Supprimer",
+  "demo.question": "Supprimer les données de démonstration ?",
+  "demo.text": "La société, ses documents et ses écritures disparaissent, avec tout ce qui a été saisi depuis. Les comptes, les droits et les champs que vous avez ajoutés restent. Rien de ce qui est supprimé ne se retrouve.",
+  "demo.confirm": "Tout supprimer",
+  "demo.busy": "Suppression en cours…",
   "shell.todo.one": "à traiter",
   "shell.todo.other": "à traiter",
 

@@ -5,7 +5,7 @@ import { isBlankRow } from "../form/state";
 import { isNumeric } from "../format/value";
 import { t } from "../i18n";
 import { isNarrow } from "../ui/useMedia";
-import { cellEditable, cellText, type GridColumn } from "./columns";
+import { cellEditable, cellText, standsIn, type GridColumn } from "./columns";
 import type { useGrid } from "./useGrid";
 
 export interface GridRowProps {
@@ -41,7 +41,7 @@ function Cell({ column, at, index, row, columns, grid, editable, pair, parent, v
   const bad = violations.some((one) => one.cell === field.name);
   const firstStop = grid.at === null && index === 0 && at === columns.findIndex((one) => !editable || cellEditable(one.field, row));
   const text = cellText(field, row, pair);
-  const classes = [isNumeric(field.kind) ? "num" : "", editing ? "editing" : "", bad ? "bad" : "", field.computed && editable ? "computed" : "", text === "—" ? "zero" : "", column.narrow];
+  const classes = [isNumeric(field.kind) ? "num" : "", editing ? "editing" : "", bad ? "bad" : "", field.computed && editable ? "computed" : "", text === "—" ? "zero" : "", standsIn(field, row) ? "soft" : "", column.narrow];
   const leave = (event: FocusEvent<HTMLElement>) => {
     const to = event.relatedTarget as HTMLElement | null;
     if (editing && to && !event.currentTarget.contains(to) && !to.closest(".pop")) grid.stop();

@@ -57,8 +57,12 @@ function narrowPlaces(fields: Field[], meta: TypeMeta): Map<Field, string> {
 /** Whether a cell of a row can be typed in, when its grid can. */
 export const cellEditable = (field: Field, row: Doc): boolean => !field.computed && !field.readOnly && holds(field.editableWhen, row);
 
+/** Whether nothing was typed and the server says what holds instead. */
+export const standsIn = (field: Field, row: Doc): boolean => (row[field.name] ?? "") === "" && Boolean(row._instead?.[field.name]);
+
 export function cellText(field: Field, row: Doc, pair: [string, string] | null): string {
   const value = row[field.name];
+  if (standsIn(field, row)) return row._instead![field.name]!;
   if (isNumeric(field.kind) && !value && (pair?.includes(field.name) || value === null || value === undefined)) return field.kind === "percent" ? "—" : "";
   if (field.kind === "percent" && !value) return "—";
   return writeValue(field, row);

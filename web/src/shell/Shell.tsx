@@ -7,6 +7,7 @@ import { t, type Language } from "../i18n";
 import { Boundary } from "../ui/Boundary";
 import { useKeys } from "../ui/useKeys";
 import { useLoad } from "../ui/useLoad";
+import { DemoBand } from "./DemoBand";
 import { OfflineBand } from "./OfflineBand";
 import { Pages } from "./Pages";
 import { Palette } from "./Palette";
@@ -59,6 +60,7 @@ export function Shell({ session, onLanguage, onLeave, onRefresh }: Props) {
         <Rail folded={folded || wide} onFold={() => { setFolded(!folded && !wide); setWide(false); }} />
         <TopBar onSearch={() => setOpen("palette")} onHelp={() => setOpen("shortcuts")} />
         <main className="main" id="contenu" tabIndex={-1} ref={main}>
+          <DemoBand />
           <OfflineBand />
           <Boundary><Pages /></Boundary>
         </main>

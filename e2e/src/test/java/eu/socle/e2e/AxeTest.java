@@ -6,8 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -19,9 +17,6 @@ class AxeTest {
 
     private static final int WIDE = 1280;
     private static final int TELEPHONE = 360;
-    private static final String RULES = """
-            async () => (await axe.run(document, { resultTypes: ['violations'] })).violations
-              .map(one => one.id + ': ' + one.nodes.map(node => node.target.join(' ')).join(', '))""";
 
     private static Socle socle;
     private static Chromium chromium;
@@ -57,11 +52,10 @@ class AxeTest {
 
     private static List<String> faults(ColorScheme colours, int width) throws Exception {
         List<String> faults = new ArrayList<>();
-        String axe = Files.readString(Path.of("..", "web", "node_modules", "axe-core", "axe.min.js"));
         try (Desk desk = chromium.desk(socle, Tongue.FRENCH, width, colours)) {
             desk.open("/");
             desk.field("Adresse électronique ou identifiant", "").waitFor();
-            judge(desk, axe, "login", width, faults);
+            Axe.judge(desk, "login", width, faults);
             desk.logIn();
             for (String path : pages) {
                 desk.open(path);
@@ -69,24 +63,9 @@ class AxeTest {
                         .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                         .waitFor();
                 desk.page().waitForLoadState(LoadState.NETWORKIDLE);
-                judge(desk, axe, path, width, faults);
+                Axe.judge(desk, path, width, faults);
             }
         }
         return faults;
-    }
-
-    private static void judge(Desk desk, String axe, String path, int width, List<String> faults) {
-        desk.page().evaluate(axe);
-        Object found = desk.page().evaluate(RULES);
-        if (found instanceof List<?> list) {
-            list.forEach(each -> faults.add(path + " " + each));
-        }
-        Number needed = (Number) desk.page().evaluate("document.documentElement.scrollWidth");
-        if (needed.intValue() > width) {
-            faults.add(path + " is " + needed + " pixels wide");
-        }
-        String colours = String.valueOf(
-                desk.page().evaluate("matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'"));
-        desk.picture(String.join("-", "page", colours, Integer.toString(width), path.replaceAll("[^a-zA-Z]+", "-")));
     }
 }

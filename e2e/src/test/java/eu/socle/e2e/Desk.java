@@ -67,11 +67,15 @@ final class Desk implements AutoCloseable {
     }
 
     Desk logIn() {
+        return logIn("Administrator", Socle.PASSWORD);
+    }
+
+    Desk logIn(String user, String password) {
         open("/");
         field("Adresse électronique ou identifiant", "E-mail address or user name")
-                .fill("Administrator");
+                .fill(user);
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(say("Mot de passe", "Password")))
-                .fill(Socle.PASSWORD);
+                .fill(password);
         press("Se connecter", "Log in");
         Locator account = page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^(Compte de|Account of) ")));

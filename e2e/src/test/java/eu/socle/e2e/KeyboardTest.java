@@ -80,16 +80,18 @@ class KeyboardTest {
                             .getByRole(AriaRole.STATUS)
                             .getByText(Pattern.compile(desk.say("Enregistré à", "Saved at"))))
                     .isVisible();
-            // The page of the stored document has its files beside it; that of a new one has not.
-            desk.page()
-                    .getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(desk.say("Fichiers", "Files")))
-                    .waitFor();
             press("Control+Enter");
             Locator question = desk.page().getByRole(AriaRole.DIALOG);
             question.waitFor();
             assertThat(question.getByRole(AriaRole.BUTTON).last()).isFocused();
             press("Enter");
             desk.heading("FA-" + YEAR + "-00001");
+            assertThat(desk.page().locator("[data-row='1'] [data-cell='item_tax_template']"))
+                    .hasText(desk.say("20\u202f%", "20%"));
+            assertThat(question).isHidden();
+            assertThat(desk.page().evaluate("document.activeElement !== document.body"))
+                    .as("the focus is not lost with the question")
+                    .isEqualTo(true);
             press("p");
             Locator paper =
                     desk.page().getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("FA-" + YEAR + "-00001"));

@@ -30,7 +30,8 @@ public final class Inputs {
             "parenttype",
             "parentfield",
             "_titles",
-            "_details");
+            "_details",
+            "_instead");
 
     private final Schema schema;
     private final Mode mode;

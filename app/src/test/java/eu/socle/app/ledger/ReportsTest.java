@@ -124,6 +124,42 @@ class ReportsTest {
     }
 
     @Test
+    void accounts_come_in_the_order_of_their_numbers_whatever_branch_the_chart_hangs_them_on() {
+        Map<String, Object> filters = filters("from_date", "2026-01-01", "to_date", "2026-12-31");
+        filters.put("show_zero", true);
+
+        assertThat(table(run("trial-balance", filters), "account_number", "_level"))
+                .containsSubsequence(
+                        "1 | 0",
+                        "101000 | 1",
+                        "4 | 0",
+                        "40 | 1",
+                        "401000 | 2",
+                        "41 | 1",
+                        "411000 | 2",
+                        "445660 | 1",
+                        "445710 | 1",
+                        "5 | 0",
+                        "512000 | 1");
+    }
+
+    @Test
+    void a_class_adds_up_what_is_owned_and_what_is_owed_and_its_ledger_holds_the_same_accounts() {
+        try (Bakery own = Bakery.open()) {
+            own.sell("FA-1", "2026-01-15", "Ada", "300", "2026-02-14");
+            own.book("AC-1", "2026-01-20", own.debit("613000", "50"), own.credit("445710", "50"));
+            Map<String, Object> filters = filters("from_date", "2026-01-01", "to_date", "2026-12-31");
+
+            assertThat(table(TestRows.of(own.site(), "trial-balance", filters), "account_number", "debit", "credit"))
+                    .contains("4 | 300 | 50");
+
+            filters.put("account", own.account("4"));
+            assertThat(table(TestRows.of(own.site(), "general-ledger", filters), "debit", "credit"))
+                    .contains("300 | -", "- | 50");
+        }
+    }
+
+    @Test
     void a_line_of_the_trial_balance_opens_the_ledger_of_its_account() {
         Map<String, Object> row = run("trial-balance", filters("from_date", "2026-01-01", "to_date", "2026-02-28"))
                 .get(4);

@@ -1,9 +1,11 @@
 package eu.socle.erp.commerce;
 
 import eu.socle.erp.accounting.Company;
+import eu.socle.erp.tax.TaxRow;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Lookup;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What lines and totals need to know of the document that holds them, read from the blocks it declares. */
@@ -23,6 +25,13 @@ public interface Trade<D extends Document<D> & Trade<D, L, T>, L extends Documen
     @SuppressWarnings("unchecked") // a document trades as itself
     private D self() {
         return (D) this;
+    }
+
+    /** The taxes and charges of the document, in their order. */
+    default List<TaxRow> taxRows() {
+        return self().rows(totals().taxes).stream()
+                .map(row -> Amounts.tax(row, totals().tax))
+                .toList();
     }
 
     /** Whether we sell; else we buy. */

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneralLedger {
 
-    private static final String SQL =
-            """
-            with recursive below as (
-                select a.name from {Account} a where a.name = cast(:account as text)
-                union all
-                select a.name from {Account} a join below b on a.parent_account = b.name),
+    private static final String SQL = """
+            with recursive accounts as (#ACCOUNTS#),
+            below as (
+                select a.name from accounts a where a.name = cast(:account as text)
+                union
+                select a.name from accounts a join below b on a.above = b.name),
             chosen as (
                 select a.name, a.root_type in ('Income', 'Expense') as is_result,
                        row_number() over (order by a.account_number, a.name) as place
@@ -101,7 +101,9 @@ final class GeneralLedger {
                    case when l.part = 1 then 1 else 0 end as _level, l.part <> 1 as _total, l.voucher_type as _voucher_type
             from lines l
             order by l.place, l.part, l.nth
-            """.replace("#MOVES#", Balances.MOVES).replace("#YEAR_START#", Balances.YEAR_START);
+            """.replace("#ACCOUNTS#", Classes.ACCOUNTS)
+            .replace("#MOVES#", Balances.MOVES)
+            .replace("#YEAR_START#", Balances.YEAR_START);
 
     private GeneralLedger() {}
 

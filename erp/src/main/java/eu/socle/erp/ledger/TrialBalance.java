@@ -11,23 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The trial balance: for each account, the balance on the eve, what moved, the balance at the end; groups add up their
- * accounts, debit balances and credit balances apart, because one does not pay for the other. Income and expenses start at
- * zero with the fiscal year: what earlier years left and no entry has allocated yet stands in one line of its own.
+ * accounts, debit balances and credit balances apart, because one does not pay for the other. They stand in the order of
+ * their numbers, each group before its members. Income and expenses start at zero with the fiscal year: what earlier years
+ * left and no entry has allocated yet stands in one line of its own.
  */
 final class TrialBalance {
 
-    private static final String SQL =
-            """
-            with recursive tree as (
-                select a.name, a.account_number, a.account_name, a.root_type, a.is_group, 0 as level,
-                       array[a.name] as path, array[concat(a.account_number, ' ', a.account_name)] as place
-                from {Account} a
-                where a.company = cast(:company as text) and a.parent_account is null
+    private static final String SQL = """
+            with recursive accounts as (#ACCOUNTS#),
+            tree as (
+                select a.*, 0 as level, array[a.name] as path, array[a.place] as places
+                from accounts a
+                where a.above is null
                 union all
-                select a.name, a.account_number, a.account_name, a.root_type, a.is_group, t.level + 1,
-                       t.path || a.name, t.place || concat(a.account_number, ' ', a.account_name)
-                from {Account} a
-                join tree t on t.name = a.parent_account),
+                select a.*, t.level + 1, t.path || a.name, t.places || a.place
+                from accounts a
+                join tree t on t.name = a.above),
             sums as (
                 select v.account,
                        sum(v.debit - v.credit) filter (where v.posting_date < cast(:from_date as date)) as before,
@@ -67,7 +66,7 @@ final class TrialBalance {
                        nullif(a.opening_credit, 0) as opening_credit, nullif(a.debit, 0) as debit,
                        nullif(a.credit, 0) as credit, nullif(a.closing_debit, 0) as closing_debit,
                        nullif(a.closing_credit, 0) as closing_credit,
-                       t.level as _level, t.is_group as _total, t.name as _account, 0 as _last, t.place as _place
+                       t.level as _level, t.is_group as _total, t.name as _account, 0 as _last, t.places as _place
                 from added a
                 join tree t on t.name = a.name
                 union all
@@ -82,8 +81,10 @@ final class TrialBalance {
                    closing_credit, _level, _total, _account, cast(:company as text) as _company,
                    cast(:from_date as date) as _from_date, cast(:to_date as date) as _to_date
             from shown
-            order by _last, _place
-            """.replace("#MOVES#", Balances.MOVES).replace("#YEAR_START#", Balances.YEAR_START);
+            order by _last, _place collate "C"
+            """.replace("#ACCOUNTS#", Classes.ACCOUNTS)
+            .replace("#MOVES#", Balances.MOVES)
+            .replace("#YEAR_START#", Balances.YEAR_START);
 
     private TrialBalance() {}
 

@@ -2,6 +2,7 @@ package eu.socle.erp.purchasing;
 
 import eu.socle.erp.commerce.Overdue;
 import eu.socle.erp.commerce.TaxDetail;
+import eu.socle.erp.commerce.UsualTax;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.erp.ledger.SettlementEffect;
 import eu.socle.kernel.Detail;
@@ -10,6 +11,7 @@ import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
+import eu.socle.kernel.StandIn;
 import eu.socle.kernel.Step;
 import eu.socle.kernel.Upkeep;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class PurchasingModule implements Module {
                                 PurchaseInvoice.TYPE.isSubmitted().and(PurchaseInvoice.IS_RETURN.is(false)),
                                 PurchaseInvoice::creditNote))
                 .offer(Detail.class, TaxDetail.of(PurchaseInvoice.TYPE, PurchaseInvoice.TOTALS))
+                .offer(StandIn.class, UsualTax.of(PurchaseInvoiceItem.TYPE, PurchaseInvoiceItem.LINE))
                 .offer(Upkeep.class, Overdue.of(PurchaseInvoice.TYPE))
                 .menu(Menu.Group.BUY, List.of(Menu.list(PurchaseInvoice.TYPE)));
     }

@@ -2,6 +2,7 @@ package eu.socle.erp.sales;
 
 import eu.socle.erp.commerce.Overdue;
 import eu.socle.erp.commerce.TaxDetail;
+import eu.socle.erp.commerce.UsualTax;
 import eu.socle.erp.ledger.OpenDocument;
 import eu.socle.erp.ledger.SettlementEffect;
 import eu.socle.kernel.Detail;
@@ -10,6 +11,7 @@ import eu.socle.kernel.Maker;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registrar;
+import eu.socle.kernel.StandIn;
 import eu.socle.kernel.Step;
 import eu.socle.kernel.Upkeep;
 import java.util.List;
@@ -47,6 +49,7 @@ public final class SalesModule implements Module {
                                 SalesInvoice.TYPE.isSubmitted().and(SalesInvoice.IS_RETURN.is(false)),
                                 CreditNote::of))
                 .offer(Detail.class, TaxDetail.of(SalesInvoice.TYPE, SalesInvoice.TOTALS))
+                .offer(StandIn.class, UsualTax.of(SalesInvoiceItem.TYPE, SalesInvoiceItem.LINE))
                 .offer(Upkeep.class, Overdue.of(SalesInvoice.TYPE))
                 .menu(Menu.Group.SELL, List.of(Menu.list(SalesInvoice.TYPE)));
     }

@@ -19,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -54,10 +53,22 @@ final class ApiServlet extends HttpServlet {
         Answer answer = answer(request);
         try {
             send(answer, request, response);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            if (!response.isCommitted()) {
+                response.resetBuffer();
+                answer.headers().keySet().forEach(name -> response.setHeader(name, null));
+                Fault.tell(e, request, response);
+                return;
+            }
             LOG.error("An answer could not be written to its end", e);
             throw new IOException("The answer was cut short", e);
         }
+    }
+
+    /** Answers in the place of a route. */
+    static void tell(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language language = language(request, null);
+        send(told(Problems::answer, refused, language, request), request, response);
     }
 
     private Answer answer(HttpServletRequest request) {
@@ -90,8 +101,9 @@ final class ApiServlet extends HttpServlet {
         } catch (InvalidFileNameException e) {
             return told(
                     errors, Refusal.of("bad_request").with("reason", "filename").asRefused(), language, request);
-        } catch (RuntimeException e) {
-            return told(errors, unexpected(e), language, request);
+        } catch (RuntimeException | Error e) {
+            // A stack too deep or a full memory ends one request; it is told like any other fault.
+            return told(errors, Fault.refused(e), language, request);
         }
     }
 
@@ -117,14 +129,7 @@ final class ApiServlet extends HttpServlet {
             LOG.warn("The database is busy: {}", fault.getMessage());
             return Refusal.of("busy").asRefused();
         }
-        return unexpected(fault);
-    }
-
-    /** Tells a code to report, and nothing of the fault itself. */
-    private static Refused unexpected(RuntimeException e) {
-        String correlation = UUID.randomUUID().toString();
-        LOG.error("Unexpected fault {}", correlation, e);
-        return Refusal.of("server_error").with("reference", correlation).asRefused();
+        return Fault.refused(fault);
     }
 
     /** Lets pass whom the policy of the route lets pass. */
@@ -141,9 +146,7 @@ final class ApiServlet extends HttpServlet {
                 }
             }
             case Policy.Administrator _ -> {
-                boolean may = person.context().has(Role.ALL_POWERS)
-                        || person.context().has(Role.SYSTEM_MANAGER);
-                if (!may) {
+                if (!Policy.administers(person.context())) {
                     throw Refusal.of("permission_denied")
                             .with("doctype", call.route().pattern())
                             .with("administrator", Role.SYSTEM_MANAGER)

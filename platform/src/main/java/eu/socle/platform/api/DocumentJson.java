@@ -6,8 +6,10 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
+import eu.socle.kernel.Label;
 import eu.socle.kernel.Option;
 import eu.socle.kernel.Right;
+import eu.socle.kernel.StandIn;
 import eu.socle.platform.store.UnitOfWork;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -123,6 +125,7 @@ public final class DocumentJson {
     private <D extends Document<D>> void fields(
             D document, DocType<?> holder, Map<String, @Nullable Object> json, Titles titles) {
         Map<String, @Nullable Object> links = new LinkedHashMap<>();
+        Map<String, String> instead = new LinkedHashMap<>();
         boolean row = document.type().isRow();
         for (Field<D, ?> field : unit.schema().fields(document.type())) {
             if (field.kind() instanceof Kind.Secret
@@ -138,10 +141,30 @@ public final class DocumentJson {
             } else {
                 json.put(field.name(), plain(value, field.kind()));
                 titles.want(document, field, value, links);
+                if (value == null && shape.titles()) {
+                    instead(document, field, instead);
+                }
             }
         }
         if (shape.titles()) {
             json.put("_titles", links);
+        }
+        if (!instead.isEmpty()) {
+            json.put("_instead", instead);
+        }
+    }
+
+    /** What holds where nothing was typed. */
+    private <D extends Document<D>> void instead(D document, Field<D, ?> field, Map<String, String> into) {
+        for (StandIn<?> each : unit.registry().offers(StandIn.class)) {
+            if (each.type() == document.type() && each.field() == field) {
+                @SuppressWarnings("unchecked") // its type is that of the document
+                StandIn<D> standIn = (StandIn<D>) each;
+                Label words = standIn.words().of(document, unit);
+                if (words != null) {
+                    into.put(field.name(), words.in(unit.context().language()));
+                }
+            }
         }
     }
 

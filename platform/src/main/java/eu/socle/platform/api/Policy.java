@@ -1,6 +1,8 @@
 package eu.socle.platform.api;
 
+import eu.socle.kernel.Context;
 import eu.socle.kernel.Right;
+import eu.socle.kernel.Role;
 
 /** Who may call a route. Every route declares one; what it opens is then narrowed by rights on types and documents. */
 public sealed interface Policy {
@@ -20,6 +22,11 @@ public sealed interface Policy {
     Policy PUBLIC = new Anyone();
     Policy LOGGED_IN = new LoggedIn();
     Policy ADMIN = new Administrator();
+
+    /** Whether the policy {@link #ADMIN} lets someone pass. */
+    static boolean administers(Context context) {
+        return context.has(Role.ALL_POWERS) || context.has(Role.SYSTEM_MANAGER);
+    }
 
     static Policy type(Right right) {
         return new OnType(right);

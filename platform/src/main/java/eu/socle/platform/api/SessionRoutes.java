@@ -1,6 +1,7 @@
 package eu.socle.platform.api;
 
 import eu.socle.kernel.Cond;
+import eu.socle.kernel.Context;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
@@ -122,7 +123,9 @@ public final class SessionRoutes implements RouteSource {
         body.put("theme", user.theme().isEmpty() ? null : user.theme());
         body.put("csrf", session == null ? null : session.csrf());
         body.put("roles", user.roles().stream().sorted().toList());
-        body.put("companies", call.site().work(book.contextOf(call.site(), user), unit -> companies(call, unit)));
+        Context context = book.contextOf(call.site(), user);
+        body.put("administrator", Policy.administers(context));
+        body.put("companies", call.site().work(context, unit -> companies(call, unit)));
         body.put("site", call.site().name());
         body.put("demo", DemoMark.isOn(call.site()));
         return body;
