@@ -65,6 +65,10 @@ class AmbiguityTest {
                     String answer = exchange("POST /api/session HTTP/1.1\r\nHost: localhost\r\n" + borders
                             + "\r\nContent-Type: application/json\r\n\r\n0\r\n\r\n" + HIDDEN);
                     assertThat(answer).doesNotContain("hidden-request").containsPattern("^HTTP/1.1 (4|501)");
+                    boolean bare = answer.substring(answer.indexOf("\r\n\r\n")).isBlank();
+                    assertThat(bare || answer.contains("X-Content-Type-Options: nosniff"))
+                            .as(answer)
+                            .isTrue();
                 }));
     }
 
