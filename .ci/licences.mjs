@@ -1,8 +1,8 @@
 // Sorts the components of CycloneDX files by licence, as a table. Fails on a licence that nobody has accepted yet.
 import { readFileSync } from "node:fs";
 
-// Licences under which a library may come with a program under EUPL-1.2: permissive ones, and those that its appendix or plain
-// linking allows. Where a library offers several, one is enough.
+// Licences under which a library may come with a program under EUPL-1.2: permissive ones, and those that hold for the
+// library alone, which stays a file of its own. Where a library offers several, one is enough.
 const ACCEPTED = new Set([
   "0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "Bouncy-Castle-Licence", "CC0-1.0", "ISC", "MIT", "PostgreSQL", "Unicode-3.0",
   "EPL-2.0", "EUPL-1.2", "LGPL-2.1-only", "LGPL-2.1-or-later", "MPL-2.0",

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class EveryTextTest {
 
-    private static final String PAYLOAD = "');drop table item;--<script>alert(1)</script>{{7*7}}${7*7}%1$s%n&amp;\"%_\\";
+    private static final String PAYLOAD =
+            "');drop table item;--<script>alert(1)</script>{{7*7}}${7*7}%1$s%n&amp;\"%_\\";
 
     private static final AtomicInteger written = new AtomicInteger();
     private static final AtomicInteger printed = new AtomicInteger();
