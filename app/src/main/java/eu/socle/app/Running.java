@@ -55,7 +55,7 @@ final class Running implements AutoCloseable {
         }
         upkeeper = new Upkeeper(opened, clock);
         upkeeper.start();
-        WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home());
+        WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home(), settings.securityContact());
         web = WebServer.start(needs, settings.port(), settings.address());
     }
 

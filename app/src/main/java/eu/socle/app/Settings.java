@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the network address to listen on; empty for all
  * @param databaseUrl of an external PostgreSQL; null for the one that Socle brings
  * @param adminPassword of the first administrator; null to draw one
+ * @param securityContact where flaws are reported, as an address that {@code security.txt} may show; null to publish none
  */
 public record Settings(
         Path home,
@@ -24,6 +25,7 @@ public record Settings(
         String address,
         @Nullable String databaseUrl,
         @Nullable String adminPassword,
+        @Nullable String securityContact,
         Language language) {
 
     private static final int DEFAULT_PORT = 8080;
@@ -46,6 +48,7 @@ public record Settings(
                 values.getOrDefault(Setting.SOCLE_ADDRESS, ""),
                 values.get(Setting.SOCLE_DATABASE_URL),
                 values.get(Setting.SOCLE_ADMIN_PASSWORD),
+                contact(values.getOrDefault(Setting.SOCLE_SECURITY_CONTACT, "")),
                 language(values, environment));
     }
 
@@ -88,6 +91,24 @@ public record Settings(
                     "SOCLE_PORT is “" + text + "”: write a number from 1 to 65535.");
         }
         return Integer.parseInt(text);
+    }
+
+    /** An e-mail address may stand alone; a page must be reached by HTTPS, or anyone on the way could change what it says. */
+    private static @Nullable String contact(String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (text.matches("[^\\s@:/,<>]{1,64}@[^\\s@:/,<>]{1,190}")) {
+            return "mailto:" + text;
+        }
+        if (!text.matches("(mailto:[^\\s@:/,<>]+@|https://|tel:\\+)[\\x21-\\x7e&&[^<>\"]]{1,240}")) {
+            throw Trouble.usage(
+                    "SOCLE_SECURITY_CONTACT vaut «\u00a0" + text
+                            + "\u00a0»\u00a0: écrivez une adresse électronique, une adresse https:// ou tel:+33…",
+                    "SOCLE_SECURITY_CONTACT is “" + text
+                            + "”: write an e-mail address, an https:// address or tel:+33…");
+        }
+        return text;
     }
 
     /** Passwords are never shown. */

@@ -38,7 +38,9 @@ class StartTest {
 
     @Test
     void it_answers_programs_that_watch_it_and_browsers_that_look_for_the_desk() throws Exception {
-        TestHome home = TestHome.fresh("watch").with("SOCLE_ADMIN_PASSWORD", "a password chosen by hand");
+        TestHome home = TestHome.fresh("watch")
+                .with("SOCLE_ADMIN_PASSWORD", "a password chosen by hand")
+                .with("SOCLE_SECURITY_CONTACT", "securite@example.org");
         try (ChildSocle socle = ChildSocle.start(home)) {
             assertThat(socle.firstLine())
                     .isEqualTo("Socle is ready: http://localhost:" + home.port()
@@ -47,6 +49,8 @@ class StartTest {
             assertThat(socle.get("/startupz").statusCode()).isEqualTo(200);
             assertThat(socle.get("/readyz").body())
                     .contains("\"database\":\"ok\"", "\"sites\":\"ok\"", "\"disk\":\"ok\"", "\"migrations\":\"ok\"");
+            assertThat(socle.get("/.well-known/security.txt").body())
+                    .startsWith("Contact: mailto:securite@example.org\nExpires: 20");
             measuresAreForThisMachine(home, socle);
             theDeskIsServedAtEveryAddressOfItsOwn(socle);
         }
@@ -105,5 +109,17 @@ class StartTest {
                 TestHome.fresh("setting").with("SOCLE_PROT", "80").type("start");
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.err()).contains("There is no setting SOCLE_PROT. Did you mean SOCLE_PORT?");
+    }
+
+    @Test
+    void a_contact_for_flaws_that_nobody_can_reach_is_refused() {
+        for (String contact :
+                new String[] {"securite", "http://example.org", "a@b.fr\nExpires: never", "javascript:x"}) {
+            TestHome.Answer answer = TestHome.fresh("contact")
+                    .with("SOCLE_SECURITY_CONTACT", contact)
+                    .type("start");
+            assertThat(answer.code()).as(contact).isEqualTo(2);
+            assertThat(answer.err()).contains("SOCLE_SECURITY_CONTACT is “", "write an e-mail address");
+        }
     }
 }

@@ -112,6 +112,9 @@ final class ServiceVerbs {
         values.put(Setting.SOCLE_ADDRESS.name(), settings.address());
         values.put(Setting.SOCLE_DATABASE_URL.name(), settings.databaseUrl() == null ? "" : "***");
         values.put(Setting.SOCLE_ADMIN_PASSWORD.name(), settings.adminPassword() == null ? "" : "***");
+        values.put(
+                Setting.SOCLE_SECURITY_CONTACT.name(),
+                settings.securityContact() == null ? "" : settings.securityContact());
         values.put(Setting.SOCLE_LANG.name(), Shell.isFrench(work.console()) ? "fr" : "en");
         if (typed.has("--json")) {
             work.console().print(Json.of(values));

@@ -1,7 +1,9 @@
 package eu.socle.app.web;
 
+import org.apache.catalina.Valve;
 import org.apache.catalina.connector.Connector;
 import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -19,6 +21,12 @@ final class TomcatTuning implements WebServerFactoryCustomizer<TomcatServletWebS
         factory.addConnectorCustomizers(TomcatTuning::tune);
         factory.addContextCustomizers(context -> {
             if (context.getParent() instanceof StandardHost host) {
+                // The framework brings a valve of its own, which would write a page.
+                for (Valve valve : host.getPipeline().getValves()) {
+                    if (valve instanceof ErrorReportValve && !(valve instanceof SilentErrors)) {
+                        host.getPipeline().removeValve(valve);
+                    }
+                }
                 host.setErrorReportValveClass(SilentErrors.class.getName());
             }
         });

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -20,8 +21,22 @@ import org.springframework.web.context.support.StandardServletEnvironment;
 /** The web server, open from its creation until it is closed; requests under way are let finish. */
 public final class WebServer implements AutoCloseable {
 
-    /** What is opened before the web server and given to it. */
-    public record Needs(Sites sites, PermissionBook book, Clock clock, Path home) {}
+    /**
+     * What is opened before the web server and given to it.
+     *
+     * @param securityContact where flaws are reported, for {@code security.txt}; null to publish none
+     */
+    public record Needs(
+            Sites sites,
+            PermissionBook book,
+            Clock clock,
+            Path home,
+            @Nullable String securityContact) {
+
+        public Needs(Sites sites, PermissionBook book, Clock clock, Path home) {
+            this(sites, book, clock, home, null);
+        }
+    }
 
     private final ConfigurableApplicationContext context;
 
@@ -48,6 +63,8 @@ public final class WebServer implements AutoCloseable {
         context.getBeanFactory().registerSingleton("clock", needs.clock());
         context.getBeanFactory().registerSingleton("health", new Health(needs.sites(), needs.home()));
         context.getBeanFactory().registerSingleton("permissionBook", needs.book());
+        context.getBeanFactory()
+                .registerSingleton("securityText", new SecurityText(needs.securityContact(), needs.clock()));
     }
 
     private static Map<String, Object> properties(int port, String address) {

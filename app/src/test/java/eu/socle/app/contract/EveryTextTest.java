@@ -26,12 +26,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * SQL, HTML and templates in every text of every type, made from the declarations: stored and given back letter by letter
+ * SQL, HTML, templates and formats in every text of every type, made from the declarations: stored and given back letter by letter
  * through both APIs, harmless in filters, sorts, searches and files, or refused with the name of the field.
  */
 class EveryTextTest {
 
-    private static final String PAYLOAD = "');drop table item;--<script>alert(1)</script>{{7*7}}${7*7}&amp;\"%_\\";
+    private static final String PAYLOAD =
+            "');drop table item;--<script>alert(1)</script>{{7*7}}${7*7}%1$s%n&amp;\"%_\\";
 
     private static final AtomicInteger written = new AtomicInteger();
     private static final AtomicInteger printed = new AtomicInteger();
