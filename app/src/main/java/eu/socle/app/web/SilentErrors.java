@@ -1,6 +1,7 @@
 package eu.socle.app.web;
 
 import eu.socle.platform.api.Fault;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -15,7 +16,8 @@ public final class SilentErrors extends ErrorReportValve {
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
-        if (throwable == null || response.getContentWritten() > 0 || !response.setErrorReported()) {
+        boolean ours = response.getStatus() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+        if (throwable == null || !ours || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
         try {
