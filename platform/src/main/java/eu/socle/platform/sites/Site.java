@@ -36,6 +36,7 @@ public final class Site implements AutoCloseable {
     private final String name;
     private final Registry registry;
     private final Path files;
+    private final Secrets secrets;
     private final Clock clock;
     private final HikariDataSource pool;
     private final Transactions transactions;
@@ -57,6 +58,7 @@ public final class Site implements AutoCloseable {
             String name,
             Registry registry,
             Path files,
+            Secrets secrets,
             Clock clock,
             HikariDataSource pool,
             RightsSource rights,
@@ -64,6 +66,7 @@ public final class Site implements AutoCloseable {
         this.name = name;
         this.registry = registry;
         this.files = files;
+        this.secrets = secrets;
         this.clock = clock;
         this.pool = pool;
         this.schema = SiteSchema.of(List.of(), registry);
@@ -101,6 +104,11 @@ public final class Site implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What seals the secrets of this installation. */
+    public Secrets secrets() {
+        return secrets;
     }
 
     public Clock clock() {

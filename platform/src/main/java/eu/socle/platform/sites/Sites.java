@@ -43,6 +43,7 @@ public final class Sites implements AutoCloseable {
     private final Server server;
     private final Registry registry;
     private final Path home;
+    private final Secrets secrets;
     private final Clock clock;
     private final Site.RightsSource rights;
     /** What is open, oldest first. Replaced as a whole, so that requests read it while sites come and go. */
@@ -60,6 +61,7 @@ public final class Sites implements AutoCloseable {
         this.server = server;
         this.registry = registry;
         this.home = home;
+        this.secrets = new Secrets(home);
         this.clock = clock;
         this.rights = rights;
     }
@@ -234,7 +236,8 @@ public final class Sites implements AutoCloseable {
         if (!done.isEmpty()) {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
-        return new Site(name, registry, home.resolve("files").resolve(name), clock, pool(name), rights, separateRoles);
+        Path files = home.resolve("files").resolve(name);
+        return new Site(name, registry, files, secrets, clock, pool(name), rights, separateRoles);
     }
 
     private void keep(Connection owner, Site site) throws SQLException {
