@@ -69,7 +69,6 @@ create table payment_entry__deductions (
     "description" text,
     primary key (parent_id, name));
 alter table payment_entry add constraint fk_payment_entry_company foreign key ("company") references company (name) on update cascade;
-create index ix_payment_entry_posting_date on payment_entry ("posting_date");
 alter table payment_entry add constraint fk_payment_entry_mode_of_payment foreign key ("mode_of_payment") references mode_of_payment (name) on update cascade;
 create index ix_payment_entry_party on payment_entry ("party");
 alter table payment_entry add constraint fk_payment_entry_paid_from foreign key ("paid_from") references account (name) on update cascade;

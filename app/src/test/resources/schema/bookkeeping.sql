@@ -56,7 +56,6 @@ create table journal_entry__accounts (
     "against_account" text,
     primary key (parent_id, name));
 alter table journal_entry add constraint fk_journal_entry_company foreign key ("company") references company (name) on update cascade;
-create index ix_journal_entry_posting_date on journal_entry ("posting_date");
 alter table journal_entry add constraint fk_journal_entry_accounting_journal foreign key ("accounting_journal") references accounting_journal (name) on update cascade;
 alter table journal_entry add constraint fk_journal_entry_mode_of_payment foreign key ("mode_of_payment") references mode_of_payment (name) on update cascade;
 alter table journal_entry add constraint fk_journal_entry_reversal_of foreign key ("reversal_of") references journal_entry (name) on update cascade;

@@ -150,7 +150,6 @@ alter table purchase_invoice add constraint fk_purchase_invoice_company foreign 
 alter table purchase_invoice add constraint fk_purchase_invoice_supplier foreign key ("supplier") references supplier (name) on update cascade;
 create index ix_purchase_invoice_supplier on purchase_invoice ("supplier");
 alter table purchase_invoice add constraint fk_purchase_invoice_supplier_address foreign key ("supplier_address") references address (name) on update cascade;
-create index ix_purchase_invoice_posting_date on purchase_invoice ("posting_date");
 alter table purchase_invoice add constraint fk_purchase_invoice_payment_terms_template foreign key ("payment_terms_template") references payment_terms_template (name) on update cascade;
 alter table purchase_invoice add constraint fk_purchase_invoice_return_against foreign key ("return_against") references purchase_invoice (name) on update cascade;
 create index ix_purchase_invoice_return_against on purchase_invoice ("return_against");

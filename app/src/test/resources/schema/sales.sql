@@ -146,7 +146,6 @@ alter table sales_invoice add constraint fk_sales_invoice_company foreign key ("
 alter table sales_invoice add constraint fk_sales_invoice_customer foreign key ("customer") references customer (name) on update cascade;
 create index ix_sales_invoice_customer on sales_invoice ("customer");
 alter table sales_invoice add constraint fk_sales_invoice_customer_address foreign key ("customer_address") references address (name) on update cascade;
-create index ix_sales_invoice_posting_date on sales_invoice ("posting_date");
 alter table sales_invoice add constraint fk_sales_invoice_payment_terms_template foreign key ("payment_terms_template") references payment_terms_template (name) on update cascade;
 alter table sales_invoice add constraint fk_sales_invoice_return_against foreign key ("return_against") references sales_invoice (name) on update cascade;
 create index ix_sales_invoice_return_against on sales_invoice ("return_against");

@@ -41,6 +41,7 @@ public final class DocType<D extends Document<D>> {
     private boolean printable;
     private boolean internal;
     private boolean shared;
+    private boolean exact;
     private int slotCount;
     private final List<Field<D, ?>> fields = new ArrayList<>();
     private final Map<String, Field<D, ?>> byName = new LinkedHashMap<>();
@@ -139,6 +140,15 @@ public final class DocType<D extends Document<D>> {
     public DocType<D> shared() {
         this.shared = true;
         return this;
+    }
+
+    /**
+     * As {@link #shared()}, and never out of date: each unit of work asks for a stamp that changes with every document of
+     * the type, and asks again when it waited for a lock. For what says whether something may still be written.
+     */
+    public DocType<D> sharedExactly() {
+        this.exact = true;
+        return shared();
     }
 
     public DocType<D> named(Naming<D> rule) {
@@ -409,6 +419,10 @@ public final class DocType<D extends Document<D>> {
 
     public boolean isShared() {
         return shared;
+    }
+
+    public boolean isSharedExactly() {
+        return exact;
     }
 
     public boolean isInternal() {

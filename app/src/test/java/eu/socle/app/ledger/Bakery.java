@@ -51,18 +51,23 @@ final class Bakery implements AutoCloseable {
     }
 
     private final String database = TestPostgres.freshDatabase();
-    private final Sites sites = new Sites(
-            new Server(
-                    TestPostgres.jdbcUrl(database),
-                    TestPostgres.server().user(),
-                    TestPostgres.server().password()),
-            Holder.REGISTRY,
-            Path.of("target", "ledger"),
-            Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC),
-            (context, site) -> Rights.ALL);
+    private final Sites sites = node();
     private final Map<String, String> accounts = new HashMap<>();
 
     private Bakery() {}
+
+    /** A process that serves the bakery; nothing of it is open yet. */
+    Sites node() {
+        return new Sites(
+                new Server(
+                        TestPostgres.jdbcUrl(database),
+                        TestPostgres.server().user(),
+                        TestPostgres.server().password()),
+                Holder.REGISTRY,
+                Path.of("target", "ledger"),
+                Clock.fixed(Instant.parse("2026-11-22T11:00:00Z"), ZoneOffset.UTC),
+                (context, site) -> Rights.ALL);
+    }
 
     static Bakery open() {
         Bakery bakery = new Bakery();

@@ -8,6 +8,7 @@ import eu.socle.erp.accounting.ClosedDocument;
 import eu.socle.erp.accounting.FiscalYear;
 import eu.socle.kernel.Refused;
 import eu.socle.kernel.Unit;
+import eu.socle.platform.sites.Sites;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,6 +135,31 @@ class ClosingTest {
             assertThat(period.get().name()).isEqualTo("Février");
         }
         assertThatThrownBy(() -> bookAlone("FA-3", 2)).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void a_period_or_a_year_closed_by_another_process_is_closed_for_this_one_at_once() {
+        bookAlone("FA-10", 10); // this process now remembers that October and the year are open
+        try (Sites other = bakery.node()) {
+            other.open();
+            other.forHost(null).asSystem(unit -> unit.create(month("Octobre", 10)));
+            assertThatThrownBy(() -> bookAlone("FA-11", 10)).hasMessageContaining("period_closed");
+
+            bookAlone("FA-12", 11);
+            status(other, FiscalYear.Status.CLOSED);
+            assertThatThrownBy(() -> bookAlone("FA-13", 11)).hasMessageContaining("fiscal_year_closed");
+
+            status(other, FiscalYear.Status.OPEN);
+            assertThat(bookAlone("FA-14", 11)).isTrue();
+        }
+    }
+
+    private static void status(Sites node, FiscalYear.Status status) {
+        node.forHost(null).asSystem(unit -> {
+            FiscalYear year = unit.lock(FiscalYear.TYPE, "2026");
+            year.write(FiscalYear.STATUS, status);
+            return unit.save(year);
+        });
     }
 
     @Test

@@ -40,7 +40,7 @@ public final class AccountingPeriod extends Document<AccountingPeriod> {
             .required();
 
     static {
-        TYPE.namedBy(PERIOD_NAME).check(AccountingPeriod::datesInOrder);
+        TYPE.namedBy(PERIOD_NAME).sharedExactly().check(AccountingPeriod::datesInOrder);
         TYPE.form().section(PERIOD_NAME, COMPANY, START_DATE, END_DATE).section(CLOSED_DOCUMENTS);
         TYPE.list(PERIOD_NAME, COMPANY, START_DATE, END_DATE).sortedBy(START_DATE.descending());
         TYPE.access(Role.SYSTEM_MANAGER, Grants.manage())

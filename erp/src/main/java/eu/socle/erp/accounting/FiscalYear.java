@@ -55,6 +55,7 @@ public final class FiscalYear extends Document<FiscalYear> {
     static {
         TYPE.namedBy(YEAR)
                 .disabledBy(DISABLED)
+                .sharedExactly()
                 .compute(FiscalYear::complete)
                 .check(FiscalYear::datesInOrder)
                 .check(FiscalYear::doesNotOverlap);

@@ -125,6 +125,12 @@ public final class Ddl {
         }
     }
 
+    /** Whether the index of the list's order serves this field as well. */
+    private static boolean leads(Field<?, ?> field, DocType<?> type) {
+        Field.Order order = type.isRow() ? null : type.list().order();
+        return order != null && order.field() == field;
+    }
+
     /** What makes lists fast: the order they open in, and the search box. */
     private void paths(String name, DocType<?> type, List<String> rest) {
         Field.Order order = type.list().order();
@@ -182,7 +188,7 @@ public final class Ddl {
                     "create unique index %s on " + table + " (" + Columns.quoted(field) + ")",
                     rest);
         }
-        if (field.isIndexed()) {
+        if (field.isIndexed() && !leads(field, type)) {
             named(
                     "ix_" + table + "_" + field.name(),
                     "create index %s on " + table + " (" + Columns.quoted(field) + ")",

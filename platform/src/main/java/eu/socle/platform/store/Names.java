@@ -25,7 +25,7 @@ final class Names {
             case Naming.Composed<D>(var rule) -> checked(rule.apply(document).strip());
             case Naming.Serial<D>(var pattern) ->
                 drawn(pattern, "", lookup.context().today(), counters);
-            case Naming.Random<D> _ -> Writing.randomName();
+            case Naming.Random<D> _ -> DrawnNames.random();
             case Naming.Numbered<D> _ -> "";
         };
     }

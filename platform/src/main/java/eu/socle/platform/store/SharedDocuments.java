@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies of master data that units of work share instead of reading them again at every turn. What this process writes is
- * dropped at once; what another process writes is seen after {@link #LIFE} at the latest.
+ * dropped at once; what another process writes is seen after {@link #LIFE} at the latest, or at once where the type is
+ * shared exactly.
  */
 final class SharedDocuments {
 
@@ -29,21 +30,41 @@ final class SharedDocuments {
     private final Cache<Key, Object> cache;
     private final Map<DocType<?>, AtomicLong> generations;
     private final @Nullable Set<String> companies;
+    private final Stamps stamps;
 
     SharedDocuments() {
-        this(Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFE).build(), new ConcurrentHashMap<>(), null);
+        this(
+                Caffeine.newBuilder().maximumSize(MAX).expireAfterWrite(LIFE).build(),
+                new ConcurrentHashMap<>(),
+                null,
+                type -> "");
     }
 
     private SharedDocuments(
-            Cache<Key, Object> cache, Map<DocType<?>, AtomicLong> generations, @Nullable Set<String> companies) {
+            Cache<Key, Object> cache,
+            Map<DocType<?>, AtomicLong> generations,
+            @Nullable Set<String> companies,
+            Stamps stamps) {
         this.cache = cache;
         this.generations = generations;
         this.companies = companies;
+        this.stamps = stamps;
+    }
+
+    /** What the database says of the types that are shared exactly. */
+    @FunctionalInterface
+    interface Stamps {
+        String of(DocType<?> type);
     }
 
     /** The copies of those who see the same companies: what one does not see, another may. */
     SharedDocuments behind(@Nullable Set<String> wall) {
-        return Objects.equals(wall, companies) ? this : new SharedDocuments(cache, generations, wall);
+        return Objects.equals(wall, companies) ? this : new SharedDocuments(cache, generations, wall, stamps);
+    }
+
+    /** The copies as one unit of work may use them. */
+    SharedDocuments stamped(Stamps seen) {
+        return new SharedDocuments(cache, generations, companies, seen);
     }
 
     /** A read that others may make as well. */
@@ -51,7 +72,7 @@ final class SharedDocuments {
 
     private record Key(
             DocType<?> type,
-            long generation,
+            Object generation,
             Object what,
             @Nullable Set<String> companies) {}
 
@@ -75,7 +96,7 @@ final class SharedDocuments {
 
     /** Keeps every document of a read by its name. */
     <T extends Document<T>> List<T> list(DocType<T> type, boolean share, Supplier<List<T>> read) {
-        long generation = generation(type).get();
+        Object generation = generation(type);
         List<T> found = read.get();
         if (share) {
             found.forEach(Document::freeze);
@@ -97,14 +118,18 @@ final class SharedDocuments {
     }
 
     void forget(Set<DocType<?>> types) {
-        types.forEach(type -> generation(type).incrementAndGet());
+        types.forEach(type -> counter(type).incrementAndGet());
     }
 
     private Key key(DocType<?> type, Object what) {
-        return new Key(type, generation(type).get(), what, companies);
+        return new Key(type, generation(type), what, companies);
     }
 
-    private AtomicLong generation(DocType<?> type) {
+    private Object generation(DocType<?> type) {
+        return type.isSharedExactly() ? stamps.of(type) : (Object) counter(type).get();
+    }
+
+    private AtomicLong counter(DocType<?> type) {
         return generations.computeIfAbsent(type, k -> new AtomicLong());
     }
 

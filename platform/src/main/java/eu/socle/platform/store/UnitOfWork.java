@@ -50,6 +50,7 @@ public final class UnitOfWork implements Unit {
     private final Deque<Runnable> last = new ArrayDeque<>();
     private final List<Consumer<Unit>> afterCommit = new ArrayList<>();
     private final List<Runnable> telling = new ArrayList<>();
+    private final Stamps stamps;
     private boolean houseRulesChanged;
 
     UnitOfWork(Wire wire, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
@@ -58,7 +59,8 @@ public final class UnitOfWork implements Unit {
         this.schema = schema;
         this.context = context;
         this.rights = rights;
-        this.shared = shared;
+        this.stamps = new Stamps(wire, registry);
+        this.shared = shared.stamped(stamps);
         this.reading = new Reading(wire, schema);
         this.writing = new Writing(wire, schema);
         this.lifecycle = new Lifecycle(this, writing, new Counters(wire));
@@ -331,6 +333,7 @@ public final class UnitOfWork implements Unit {
     /** Gives a document another name; links to it follow, by key or by name. */
     public <T extends Document<T>> T rename(T document, String newName) {
         wrote(document.type());
+        wroteWhatRefersTo();
         String old = document.name();
         new Renaming(this, statements()).rename(document, newName);
         forget(document.type(), old);
@@ -340,9 +343,15 @@ public final class UnitOfWork implements Unit {
     /** Everything that leads to a document leads to another one of its type from now on, and the first one goes. */
     public <T extends Document<T>> void merge(T document, T into) {
         wrote(document.type());
+        wroteWhatRefersTo();
         new Merging(this, statements()).merge(document, into);
         delete(document);
         forget(into.type(), into.name());
+    }
+
+    /** Names that change are followed by the database, in any document. */
+    private void wroteWhatRefersTo() {
+        registry.types().stream().filter(DocType::isShared).forEach(touched::add);
     }
 
     /** A new draft with the content of a cancelled or submitted document. */
@@ -373,12 +382,14 @@ public final class UnitOfWork implements Unit {
     @Override
     public void share(String key) {
         hold("pg_advisory_xact_lock_shared", key);
+        stamps.forget();
     }
 
     @Override
     public void exclude(String key) {
         hold("pg_advisory_xact_lock", key);
         send();
+        stamps.forget();
     }
 
     /** A lock on a word, told apart by site: the lock belongs to the database, the site is a schema of it. */
@@ -440,6 +451,7 @@ public final class UnitOfWork implements Unit {
             work.run();
             work = next();
         }
+        stamps.renew(touched);
     }
 
     private @Nullable Runnable next() {

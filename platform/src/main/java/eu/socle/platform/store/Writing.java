@@ -8,13 +8,13 @@ import eu.socle.kernel.Patterns;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Rows;
 import eu.socle.kernel.Schema;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,13 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes documents on one connection: only what changed, in batches. */
 final class Writing {
-
-    private static final char[] ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789".toCharArray();
-    private static final int ALPHABET_BITS = 5;
-    private static final int ALPHABET_MASK = (1 << ALPHABET_BITS) - 1;
-    private static final int RANDOM_NAME = 12; // 60 bits of one draw
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Wire wire;
     private final CustomValues custom;
@@ -38,16 +31,6 @@ final class Writing {
         this.wire = wire;
         this.custom = new CustomValues(schema);
         this.sameness = new Sameness(schema);
-    }
-
-    static String randomName() {
-        char[] name = new char[RANDOM_NAME];
-        long bits = RANDOM.nextLong();
-        for (int i = 0; i < RANDOM_NAME; i++) {
-            name[i] = ALPHABET[(int) (bits & ALPHABET_MASK)];
-            bits >>>= ALPHABET_BITS;
-        }
-        return new String(name);
     }
 
     /** Inserts a header with its lines. An empty name gives a provisional one. */
@@ -103,7 +86,8 @@ final class Writing {
         if (rows.isEmpty()) {
             return;
         }
-        rows.forEach(row -> row.identify(row.identity().named(row.name().isEmpty() ? randomName() : row.name())));
+        rows.forEach(
+                row -> row.identify(row.identity().named(row.name().isEmpty() ? DrawnNames.random() : row.name())));
         wire.write(Bulk.of(table, rows)
                 .same("parent_id", "bigint", parentId)
                 .each("idx", "integer", Document::idx)
@@ -248,7 +232,8 @@ final class Writing {
     /** Appends rows of an append-only type in one statement, so that a guard on the statement sees them together. */
     <D extends Document<D>> void append(DocType<D> type, List<D> documents, String user, Instant now)
             throws SQLException {
-        documents.forEach(each -> each.identify(each.identity().named(randomName())));
+        Iterator<String> names = DrawnNames.following(now, documents.size()).iterator();
+        documents.forEach(each -> each.identify(each.identity().named(names.next())));
         wire.write(Bulk.of(Table.of(type), documents)
                 .same("docstatus", "smallint", 1)
                 .same("owner", "text", user)
