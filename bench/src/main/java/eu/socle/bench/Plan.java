@@ -8,8 +8,9 @@ import java.util.List;
  * @param seconds of each measure
  * @param rounds how often each is taken, in turn, so that a busy moment of the machine does not hit one alone
  * @param starts how many starts, of which the median counts
+ * @param invoices how many {@link Millions} to read among; none when zero
  */
-record Plan(int seconds, int rounds, int starts) {
+record Plan(int seconds, int rounds, int starts, long invoices) {
 
     static Plan of(List<String> options) {
         boolean brief = options.contains("--short");
@@ -18,6 +19,11 @@ record Plan(int seconds, int rounds, int starts) {
                 .mapToInt(option -> Integer.parseInt(option.substring(option.indexOf('=') + 1)))
                 .findFirst()
                 .orElse(brief ? 3 : 10);
-        return new Plan(seconds, brief ? 2 : 3, options.contains("--skip-start") ? 0 : 3);
+        long invoices = options.stream()
+                .filter(option -> option.startsWith("--large"))
+                .mapToLong(option -> option.contains("=") ? Long.parseLong(option.substring(option.indexOf('=') + 1)) : 1_000_000)
+                .findFirst()
+                .orElse(0);
+        return new Plan(seconds, brief ? 2 : 3, options.contains("--skip-start") ? 0 : 3, invoices);
     }
 }

@@ -9,6 +9,9 @@
  * Contest        the ways of writing an invoice, each for a few seconds in turn
  *   Race           many clients, for so long
  *   RawSql         the same rows by JDBC batches, or by one function of the database
+ * Millions       five years of a large company, written fast (--large)
+ *   Copies         rows like one that the program wrote
+ *   Reads          lists, counts and reports among them
  * Processes      processor time and memory, from /proc
  * Report         a table in Markdown
  * </pre>
