@@ -20,8 +20,10 @@ export function readMeta(type: string): Promise<TypeMeta> {
 export const forgetMeta = () => types.clear();
 export const readMenu = () => get<MenuGroup[]>("/api/menu");
 export const readReport = (id: string) => get<Report>(`/api/report/${encodeURIComponent(id)}`);
-export const runReport = (id: string, filters: Record<string, unknown>, signal?: AbortSignal) =>
-  get<ReportResult>(`/api/report/${encodeURIComponent(id)}/run${query(filters)}`, signal);
+const REPORT_PAGE = 300;
+/** Lines of a report from the one at the offset on; totals are those of all lines. */
+export const runReport = (id: string, filters: Record<string, unknown>, offset = 0, signal?: AbortSignal) =>
+  get<ReportResult>(`/api/report/${encodeURIComponent(id)}/run${query({ ...filters, limit: REPORT_PAGE, offset })}`, signal);
 export const reportUrl = (id: string, filters: Record<string, unknown>, format: string) =>
   `/api/report/${encodeURIComponent(id)}/run${query({ ...filters, format })}`;
 export const readExports = () => get<ExportDef[]>("/api/export");

@@ -116,7 +116,7 @@ export interface ReportColumn { name: string; label: string; kind: Kind; currenc
 export interface Report { id: string; label: string; filters: Field[]; columns: ReportColumn[] }
 export type DrillLink = { report: string; filters: Record<string, unknown> } | { type: string; name: string; slug?: string };
 export interface ReportRow { _level?: number; _total?: boolean; _link?: DrillLink; _links?: Record<string, DrillLink>; [column: string]: unknown }
-export interface ReportResult { columns: ReportColumn[]; rows: ReportRow[]; totals?: Record<string, number>; truncated?: boolean; subtitle?: string }
+export interface ReportResult { columns: ReportColumn[]; rows: ReportRow[]; totals?: Record<string, number>; more?: boolean; subtitle?: string }
 export interface ExportDef { id: string; label: string; parameters: Field[]; description?: string }
 export interface ImportDef { type: string; slug: string; label: string; description: string; parameters: Field[] }
 export interface ImportFinding { rule: string; severity: "error" | "alert"; column: string; count: number; first: { line: number; sentence: string }[] }

@@ -225,7 +225,6 @@ export const en: Record<keyof typeof fr, string> = {
   "report.emptyText": "Widen the period or remove a filter.",
   "report.incomplete": "Fill in the filters to start.",
   "report.computing": "Computing: {label}",
-  "report.truncated": "Only the first lines are shown; the export holds them all.",
   "report.pdf": "PDF, to print or send",
   "report.xlsx": "XLSX, for a spreadsheet",
   "report.csv": "CSV, for another program",

@@ -223,7 +223,6 @@ export const fr = {
   "report.emptyText": "Élargissez la période ou retirez un filtre.",
   "report.incomplete": "Renseignez les filtres pour lancer le calcul.",
   "report.computing": "Calcul en cours : {label}",
-  "report.truncated": "Seules les premières lignes sont affichées ; l’export les contient toutes.",
   "report.pdf": "PDF, à imprimer ou à envoyer",
   "report.xlsx": "XLSX, pour un tableur",
   "report.csv": "CSV, pour un autre logiciel",

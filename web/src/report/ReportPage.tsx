@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useParams, useSearchParams } from "react-router";
-import { readReport, runReport } from "../api/meta";
+import { readReport } from "../api/meta";
 import type { Doc, Report } from "../api/types";
 import { useDesk } from "../app/session";
 import { today } from "../format/date";
@@ -11,6 +11,7 @@ import { useTitle } from "../ui/useTitle";
 import { ReportFilters } from "./ReportFilters";
 import { ReportHead } from "./ReportHead";
 import { ReportTable } from "./ReportTable";
+import { useReport } from "./useReport";
 
 export default function ReportPage() {
   const { id = "" } = useParams();
@@ -37,7 +38,7 @@ function Open({ report }: { report: Report }) {
   const values = useMemo(() => filterValues(report, params, company?.name ?? null), [report, params, company]);
   const complete = report.filters.every((field) => !field.required || values[field.name]);
   const { _titles, ...asked } = values;
-  const result = useLoad(complete ? `${report.id} ${JSON.stringify(asked)}` : null, (signal) => runReport(report.id, asked, signal));
+  const result = useReport(report.id, complete ? asked : null);
   useTitle(report.label);
   const change = (name: string, value: unknown) => setParams((before) => {
     const next = new URLSearchParams(before);
@@ -51,7 +52,7 @@ function Open({ report }: { report: Report }) {
       {!complete && <p className="section faint">{t("report.incomplete")}</p>}
       {result.error && <Failure error={result.error} onRetry={result.reload} />}
       {complete && !result.data && !result.error && <Waiting text={t("report.computing", { label: report.label })} />}
-      {result.data && <ReportTable report={report} result={result.data} busy={result.loading} />}
+      {result.data && <ReportTable report={report} result={result.data} busy={result.loading} onMore={result.more} />}
     </>
   );
 }

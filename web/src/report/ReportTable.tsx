@@ -1,4 +1,4 @@
-import { useState, type CSSProperties } from "react";
+import type { CSSProperties } from "react";
 import { Button } from "react-aria-components";
 import type { Report, ReportColumn, ReportResult } from "../api/types";
 import { t } from "../i18n";
@@ -9,10 +9,10 @@ import { ReportRowLine } from "./ReportRowLine";
 import { classes, edgesOf, groupsOf, type ColumnGroup } from "./groups";
 import { leastWidth, repeatsHead, widthsOf } from "./widths";
 
-const PAGE = 300;
+interface Props { report: Report; result: ReportResult; busy: boolean; onMore: () => void }
+
 /** The lines of a report. Beyond some hundreds they come on demand, so that the page stays light. */
-export function ReportTable({ report, result, busy }: { report: Report; result: ReportResult; busy: boolean }) {
-  const [shown, setShown] = useState(PAGE);
+export function ReportTable({ report, result, busy, onMore }: Props) {
   const ample = useMedia("(min-width: 1500px), print");
   const columns = (result.columns.length > 0 ? result.columns : report.columns).filter((column) => ample || !column.minor);
   const repeated = repeatsHead(result.rows, columns);
@@ -32,12 +32,11 @@ export function ReportTable({ report, result, busy }: { report: Report; result: 
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {result.rows.slice(0, shown).map((row, index) => <ReportRowLine key={index} row={row} columns={columns} edges={edges} isTree={isTree} repeated={repeated} />)}
+          {result.rows.map((row, index) => <ReportRowLine key={index} row={row} columns={columns} edges={edges} isTree={isTree} repeated={repeated} />)}
         </tbody>
         {result.totals && <Totals columns={columns} totals={result.totals} />}
       </table>
-      {result.rows.length > shown && <div className="more"><Button className="btn" onPress={() => setShown(shown + PAGE)}>{t("list.more")}</Button></div>}
-      {result.truncated && <p className="section faint" role="status">{t("report.truncated")}</p>}
+      {result.more && <div className="more"><Button className="btn" isDisabled={busy} onPress={onMore}>{t("list.more")}</Button></div>}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Five years of a company that writes very many invoices: each is one that the program wrote, on another day and for another
- * customer, and is paid but for the last ones. Ten entries to an invoice: its own seven, three for the payment. Headers have
+ * customer, and is paid but for the last ones. Ten entries to an invoice, over a hundred accounts: its own seven, three for the payment. Headers have
  * no lines, and the chain of hashes is not computed: what is measured reads neither.
  */
 final class Millions {
@@ -22,6 +22,10 @@ final class Millions {
     private static final int UNPAID_PERCENT = 6;
     private static final long LONGEST_ROLL_UP = TimeUnit.MINUTES.toNanos(20);
     private static final String CUSTOMER = "'Client ' || g.customer";
+    private static final int ACCOUNTS = 100;
+    private static final String ACCOUNT = "case when t.party is not null then t.account else (select array_agg(name) from"
+            + " (select name from account where not is_group and root_type in ('Income', 'Expense') order by name limit "
+            + ACCOUNTS + ") a)[1 + (g.n * 31 + t.line_number * 7) % " + ACCOUNTS + "] end";
     private static final String PARTY = "case when t.party is not null then " + CUSTOMER + " end";
 
     private final Copies copies;
@@ -112,6 +116,7 @@ final class Millions {
                 Map.entry("posting_date", "g.day"),
                 Map.entry("transaction_date", "g.day"),
                 Map.entry("valid_date", "g.day"),
+                Map.entry("account", ACCOUNT),
                 Map.entry("party", PARTY),
                 Map.entry("party_label", PARTY),
                 Map.entry("voucher_no", "'" + letter + "' || g.n"),

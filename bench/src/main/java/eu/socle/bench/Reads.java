@@ -70,10 +70,10 @@ final class Reads {
         String account = single("select account from gl_entry where party is not null limit 1");
         measure("general ledger of 411, 5 years, first page",
                 "/api/report/general-ledger/run?" + company + "&account=" + Person.encoded(account)
-                        + "&from_date=2022-01-01&to_date=2026-12-31",
+                        + "&from_date=2022-01-01&to_date=2026-12-31&limit=300",
                 "select posting_date, entry_number, voucher_no, debit, credit from gl_entry where account = '"
                         + account.replace("'", "''") + "' and posting_date between '2022-01-01' and '2026-12-31'"
-                        + " order by posting_date, fiscal_year, entry_number, line_number limit 100");
+                        + " order by posting_date, fiscal_year, entry_number, line_number limit 300");
         measure("general ledger of one customer, 5 years",
                 "/api/report/general-ledger/run?" + company + "&party_type=Customer&party=" + Person.encoded("Client 42")
                         + "&from_date=2022-01-01&to_date=2026-12-31",

@@ -64,6 +64,7 @@ final class ReportBenchmark {
                 "company", Bakery.NAME, "from_date", LocalDate.of(2026, 1, 1), "to_date", LocalDate.of(2026, 12, 31)));
         all.putAll(filters);
         all.put("language", "fr");
+        all.put("rows", null);
         Report report = rows.registry().reports().get(id);
         long best = Long.MAX_VALUE;
         int size = 0;

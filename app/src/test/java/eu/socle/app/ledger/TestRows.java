@@ -37,6 +37,7 @@ record TestRows(Connection connection, Registry registry) implements RowSource {
         Report report = registry.reports().get(id);
         Map<String, Object> all = new HashMap<>(filters);
         all.put("language", "fr");
+        all.put("rows", null);
         return list(report.sql(), all);
     }
 

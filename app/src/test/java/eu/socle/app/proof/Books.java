@@ -41,6 +41,7 @@ record Books(Workshop shop) {
         parameters.put("to_date", LocalDate.parse(to));
         parameters.put("show_zero", false);
         parameters.put("language", "fr");
+        parameters.put("rows", null);
         Map<String, BigDecimal> balances = new TreeMap<>();
         shop.site.asSystem(unit -> {
             new ReportRun(report).stream(unit, parameters, row -> {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class GeneralLedger {
 
+    /** Whether only some lines of an account are asked for. All lines are read in the order of an index, as far as needed. */
+    private static final String PARTIAL = """
+            (coalesce(cast(:party as text), cast(:party_type as text), cast(:voucher_no as text), cast(:cost_center as text))
+             is not null)""";
+
     private static final String SQL = """
             with recursive accounts as (#ACCOUNTS#),
             below as (
@@ -31,11 +36,21 @@ final class GeneralLedger {
                 where a.company = cast(:company as text) and not a.is_group
                   and (cast(:account as text) is null or a.name in (select name from below))),
             entries as (
-                select g.account, g.posting_date, g.fiscal_year, g.entry_number, g.line_number, g.accounting_journal,
-                       g.voucher_type, g.voucher_no, g.piece_ref, g.party_type, g.party, g.party_label, g.remarks, g.against,
-                       g.debit, g.credit
+                select c.place, e.*
+                from chosen c
+                cross join lateral (
+                    select #COLUMNS#
+                    from {GL Entry} g
+                    where g.company = cast(:company as text) and g.account = c.name
+                      and g.posting_date between cast(:from_date as date) and cast(:to_date as date)
+                    order by g.posting_date, g.fiscal_year, g.entry_number, g.line_number
+                    limit cast(:rows as bigint)) e
+                where not #PARTIAL#
+                union all
+                select c.place, #COLUMNS#
                 from {GL Entry} g
-                where g.company = cast(:company as text)
+                join chosen c on c.name = g.account
+                where #PARTIAL# and g.company = cast(:company as text)
                   and g.posting_date between cast(:from_date as date) and cast(:to_date as date)
                   and (cast(:account as text) is null or g.account = any(array(select name from chosen)))
                   and (cast(:party as text) is null or g.party = cast(:party as text))
@@ -66,19 +81,24 @@ final class GeneralLedger {
                 where not c.is_result or e.posting_date >= #YEAR_START#
                 group by c.name),
             closing as (
-                select e.account, sum(e.debit) as debit, sum(e.credit) as credit from entries e group by e.account),
+                select v.account, sum(v.debit) as debit, sum(v.credit) as credit
+                from #MOVES# v
+                where not #PARTIAL# and v.posting_date between cast(:from_date as date) and cast(:to_date as date)
+                  and (cast(:account as text) is null or v.account = any(array(select name from chosen)))
+                group by v.account
+                union all
+                select e.account, sum(e.debit), sum(e.credit) from entries e where #PARTIAL# group by e.account),
             lines as (
-                select c.place, e.account, 1 as part, e.posting_date, e.fiscal_year, e.entry_number, e.line_number,
+                select e.place, e.account, 1 as part, e.posting_date, e.fiscal_year, e.entry_number, e.line_number,
                        e.accounting_journal as journal, e.voucher_no, e.piece_ref, coalesce(e.party_label, e.party) as party,
                        e.remarks, e.against, e.debit, e.credit,
                        coalesce(o.amount, 0) + sum(e.debit - e.credit) over (
                            in_order rows unbounded preceding) as balance,
                        e.voucher_type, row_number() over in_order as nth
                 from entries e
-                join chosen c on c.name = e.account
                 left join opening o on o.account = e.account
                 window in_order as (
-                    partition by c.place order by e.posting_date, e.fiscal_year, e.entry_number, e.line_number)
+                    partition by e.place order by e.posting_date, e.fiscal_year, e.entry_number, e.line_number)
                 union all
                 select c.place, c.name, 0, cast(:from_date as date), null, null, null, null, null, null, null,
                        case when cast(:language as text) = 'fr' then 'Solde initial' else 'Opening balance' end, null,
@@ -98,10 +118,16 @@ final class GeneralLedger {
                 where o.amount <> 0 or k.account is not null)
             select l.account, l.posting_date, l.journal, l.entry_number, l.voucher_no, l.piece_ref, l.party, l.remarks,
                    l.against, nullif(l.debit, 0) as debit, nullif(l.credit, 0) as credit, l.balance,
-                   case when l.part = 1 then 1 else 0 end as _level, l.part <> 1 as _total, l.voucher_type as _voucher_type
+                   case when l.part = 1 then 1 else 0 end as _level, l.part <> 1 as _total, l.part = 2 as _adds,
+                   l.voucher_type as _voucher_type
             from lines l
             order by l.place, l.part, l.nth
             """.replace("#ACCOUNTS#", Classes.ACCOUNTS)
+            .replace("#COLUMNS#", """
+                    g.account, g.posting_date, g.fiscal_year, g.entry_number, g.line_number, g.accounting_journal,
+                    g.voucher_type, g.voucher_no, g.piece_ref, g.party_type, g.party, g.party_label, g.remarks, g.against,
+                    g.debit, g.credit""")
+            .replace("#PARTIAL#", PARTIAL)
             .replace("#MOVES#", Balances.MOVES)
             .replace("#YEAR_START#", Balances.YEAR_START);
 

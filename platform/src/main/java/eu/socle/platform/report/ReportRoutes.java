@@ -35,8 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** Reports and exports over HTTP. */
 public final class ReportRoutes implements RouteSource {
 
-    /** A screen shows at most this many rows; files have them all. */
+    /** An answer holds at most this many rows; the next ones are asked for, and files have them all. */
     private static final int MAX_ROWS = 5_000;
+
+    private static final int MAX_OFFSET = 10_000_000;
 
     /** Fonts and colours are loaded when the first report is printed, not when the server starts. */
     private static final class Paper {
@@ -154,24 +156,25 @@ public final class ReportRoutes implements RouteSource {
     }
 
     private static Answer screen(Call call, Report report, Map<String, @Nullable Object> parameters) {
-        ReportRun run = new ReportRun(report);
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        int[] count = {0};
-        call.work(unit -> {
-            rows.clear();
-            run.stream(unit, parameters, row -> {
-                if (count[0]++ < MAX_ROWS) {
+        int first = call.whole("offset", 0, MAX_OFFSET);
+        int end = first + Math.max(1, call.whole("limit", MAX_ROWS, MAX_ROWS));
+        return Answer.ok(call.work(unit -> {
+            ReportRun run = new ReportRun(report);
+            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+            int[] count = {0};
+            run.stream(unit, parameters, end + 1, row -> {
+                int place = count[0]++;
+                if (place >= first && place < end) {
                     rows.add(row(call, unit, report, row));
                 }
             });
-            return true;
-        });
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("columns", columns(report, call.language()));
-        body.put("rows", rows);
-        body.put("totals", numbers(run.totals()));
-        body.put("truncated", count[0] > MAX_ROWS);
-        return Answer.ok(body);
+            Map<String, Object> body = new LinkedHashMap<>();
+            body.put("columns", columns(report, call.language()));
+            body.put("rows", rows);
+            body.put("totals", numbers(run.totals()));
+            body.put("more", count[0] > end);
+            return body;
+        }));
     }
 
     private static Map<String, Object> numbers(Map<String, BigDecimal> totals) {

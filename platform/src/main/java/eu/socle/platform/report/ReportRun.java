@@ -23,20 +23,31 @@ public final class ReportRun {
         report.columns().stream().filter(Column::summed).forEach(column -> totals.put(column.name(), BigDecimal.ZERO));
     }
 
-    /** Streams the rows that the person may see; the SQL may name {@code :language}, fr or en. */
+    /** Streams all rows that the person may see; the SQL may name {@code :language}, fr or en. */
     public void stream(
             UnitOfWork unit, Map<String, @Nullable Object> parameters, Consumer<Map<String, @Nullable Object>> row) {
+        stream(unit, parameters, null, row);
+    }
+
+    /** @param wanted how many of the first rows are enough for who asks; the SQL may name it {@code :rows} and give no more */
+    void stream(
+            UnitOfWork unit,
+            Map<String, @Nullable Object> parameters,
+            @Nullable Integer wanted,
+            Consumer<Map<String, @Nullable Object>> row) {
         Map<String, @Nullable Object> known = new LinkedHashMap<>(parameters);
         known.put("language", unit.context().language().name().toLowerCase(Locale.ROOT));
+        known.put("rows", wanted);
         ReportSql.stream(unit, report.sql(), known, values -> {
             add(values);
             row.accept(values);
         });
     }
 
-    /** Rows that are totals themselves are not counted twice. */
+    /** Rows that are totals themselves are not counted twice, unless it is they that the report adds up. */
     private void add(Map<String, @Nullable Object> row) {
-        if (!Boolean.TRUE.equals(row.get("_total"))) {
+        boolean adds = row.get("_adds") instanceof Boolean told ? told : !Boolean.TRUE.equals(row.get("_total"));
+        if (adds) {
             totals.replaceAll((name, sum) -> row.get(name) instanceof BigDecimal amount ? sum.add(amount) : sum);
         }
     }
