@@ -2,7 +2,7 @@ package eu.socle.erp.accounting;
 
 import eu.socle.kernel.Right;
 
-/** The usual sets of rights on master data, named once so that types agree. */
+/** The usual sets of rights, named once so that types agree. */
 public final class Grants {
 
     private Grants() {}
@@ -11,6 +11,23 @@ public final class Grants {
     public static Right[] manage() {
         return new Right[] {
             Right.READ, Right.WRITE, Right.CREATE, Right.DELETE, Right.EXPORT, Right.IMPORT, Right.PRINT, Right.REPORT
+        };
+    }
+
+    /** The whole life of documents that are booked, legal steps included: whoever keeps the books. */
+    public static Right[] book() {
+        return new Right[] {
+            Right.READ,
+            Right.WRITE,
+            Right.CREATE,
+            Right.DELETE,
+            Right.SUBMIT,
+            Right.CANCEL,
+            Right.AMEND,
+            Right.PRINT,
+            Right.REPORT,
+            Right.EXPORT,
+            Right.IMPORT
         };
     }
 

@@ -5,6 +5,7 @@ import eu.socle.erp.accounting.AccountingJournal;
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.CostCenter;
 import eu.socle.erp.accounting.Currency;
+import eu.socle.erp.accounting.Grants;
 import eu.socle.erp.accounting.ModeOfPayment;
 import eu.socle.erp.commerce.Parties;
 import eu.socle.erp.commerce.PartyFields;
@@ -204,21 +205,9 @@ public final class PaymentEntry extends Document<PaymentEntry> {
                         "Annuler le règlement\u202f? Les factures concernées redeviendront dues.",
                         "Cancel the payment? The invoices concerned become due again.");
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(
-                        Role.ACCOUNTS_USER,
-                        Right.READ,
-                        Right.WRITE,
-                        Right.CREATE,
-                        Right.DELETE,
-                        Right.SUBMIT,
-                        Right.CANCEL,
-                        Right.AMEND,
-                        Right.PRINT,
-                        Right.REPORT,
-                        Right.EXPORT,
-                        Right.IMPORT)
+                .access(Role.ACCOUNTS_USER, Grants.book())
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
-                .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
+                .access(Role.AUDITOR, Grants.audit());
     }
 
     private static void arrange() {

@@ -2,6 +2,7 @@ package eu.socle.erp.bookkeeping;
 
 import eu.socle.erp.accounting.AccountingJournal;
 import eu.socle.erp.accounting.Company;
+import eu.socle.erp.accounting.Grants;
 import eu.socle.erp.accounting.ModeOfPayment;
 import eu.socle.erp.ledger.YesNo;
 import eu.socle.kernel.Computed;
@@ -127,21 +128,9 @@ public final class JournalEntry extends Document<JournalEntry> {
                         "Extourner l’écriture\u202f? Une écriture inverse sera passée à la même date, ou aujourd’hui si la période est fermée.",
                         "Reverse the entry? The opposite entry is booked on the same date, or today if the period is closed.");
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(
-                        Role.ACCOUNTS_USER,
-                        Right.READ,
-                        Right.WRITE,
-                        Right.CREATE,
-                        Right.DELETE,
-                        Right.SUBMIT,
-                        Right.CANCEL,
-                        Right.AMEND,
-                        Right.PRINT,
-                        Right.REPORT,
-                        Right.EXPORT,
-                        Right.IMPORT)
+                .access(Role.ACCOUNTS_USER, Grants.book())
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
-                .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
+                .access(Role.AUDITOR, Grants.audit());
     }
 
     private static void arrange() {

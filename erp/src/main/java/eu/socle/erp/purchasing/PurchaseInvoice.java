@@ -4,6 +4,7 @@ import eu.socle.erp.accounting.Account;
 import eu.socle.erp.accounting.AccountingJournal;
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
+import eu.socle.erp.accounting.Grants;
 import eu.socle.erp.accounting.PurchaseTaxesAndCharges;
 import eu.socle.erp.accounting.PurchaseTaxesAndChargesTemplate;
 import eu.socle.erp.commerce.Advances;
@@ -176,19 +177,7 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
         arrange();
         steps();
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(
-                        Role.ACCOUNTS_USER,
-                        Right.READ,
-                        Right.WRITE,
-                        Right.CREATE,
-                        Right.DELETE,
-                        Right.SUBMIT,
-                        Right.CANCEL,
-                        Right.AMEND,
-                        Right.PRINT,
-                        Right.REPORT,
-                        Right.EXPORT,
-                        Right.IMPORT)
+                .access(Role.ACCOUNTS_USER, Grants.book())
                 .access(
                         Role.PURCHASE_MANAGER,
                         Right.READ,
@@ -200,7 +189,7 @@ public final class PurchaseInvoice extends Document<PurchaseInvoice>
                         Right.EXPORT)
                 .access(Role.PURCHASE_USER, Right.READ, Right.WRITE, Right.CREATE, Right.PRINT)
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
-                .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
+                .access(Role.AUDITOR, Grants.audit());
     }
 
     private static void arrange() {

@@ -4,6 +4,7 @@ import eu.socle.erp.accounting.Account;
 import eu.socle.erp.accounting.AccountingJournal;
 import eu.socle.erp.accounting.Company;
 import eu.socle.erp.accounting.Currency;
+import eu.socle.erp.accounting.Grants;
 import eu.socle.erp.accounting.SalesTaxesAndCharges;
 import eu.socle.erp.accounting.SalesTaxesAndChargesTemplate;
 import eu.socle.erp.commerce.Advances;
@@ -159,19 +160,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
         arrange();
         steps();
         TYPE.access(Role.ACCOUNTS_MANAGER, Right.values())
-                .access(
-                        Role.ACCOUNTS_USER,
-                        Right.READ,
-                        Right.WRITE,
-                        Right.CREATE,
-                        Right.DELETE,
-                        Right.SUBMIT,
-                        Right.CANCEL,
-                        Right.AMEND,
-                        Right.PRINT,
-                        Right.REPORT,
-                        Right.EXPORT,
-                        Right.IMPORT)
+                .access(Role.ACCOUNTS_USER, Grants.book())
                 .access(
                         Role.SALES_MANAGER,
                         Right.READ,
@@ -184,7 +173,7 @@ public final class SalesInvoice extends Document<SalesInvoice>
                         Right.EXPORT)
                 .access(Role.SALES_USER, Right.READ, Right.WRITE, Right.CREATE, Right.PRINT)
                 .access(Role.SYSTEM_MANAGER, Right.READ, Right.REPORT)
-                .access(Role.AUDITOR, Right.READ, Right.PRINT, Right.REPORT, Right.EXPORT);
+                .access(Role.AUDITOR, Grants.audit());
     }
 
     private static void arrange() {
