@@ -53,10 +53,10 @@ final class Running implements AutoCloseable {
                 firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
             }
         }
-        upkeeper = new Upkeeper(opened, clock);
-        upkeeper.start();
         WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home(), settings.securityContact());
         web = WebServer.start(needs, settings.port(), settings.address());
+        upkeeper = new Upkeeper(opened, clock); // last: what it does is measured, and nobody waits for it
+        upkeeper.start();
     }
 
     /** Told before anything is created, so that a first password is not drawn for nothing. */

@@ -17,6 +17,7 @@ class StartTest {
             assertThat(first.firstLine())
                     .matches(Pattern.quote("Socle est prêt\u00a0: http://localhost:" + home.port())
                             + " \\(administrateur\u00a0: Administrator, mot de passe\u00a0: [a-z0-9-]{23}\\)");
+            assertThat(first.errors()).doesNotContain("WARN", "ERROR");
             assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
             assertThat(home.type("user", "add", "jeanne@boulangerie.fr").code()).isZero();
             aSecondStartIsRefused(home);
