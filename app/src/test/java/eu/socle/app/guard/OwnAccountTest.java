@@ -2,6 +2,7 @@ package eu.socle.app.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.socle.app.frappe.Telephone;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package eu.socle.app.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.app.frappe.Caller;
+import eu.socle.app.frappe.Telephone;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package eu.socle.app.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.app.frappe.Caller;
+import eu.socle.app.frappe.Telephone;
 import eu.socle.platform.core.User;
 import eu.socle.platform.security.Accounts;
 import java.time.Duration;
@@ -180,12 +181,15 @@ class SecondFactorTest {
     @Test
     void the_secret_is_sealed_bound_to_the_account_and_shown_once() {
         Resident noe = Resident.of(HOUSE, "noe@example.org");
-        Telephone telephone = noe.enrol(new ArrayList<>());
+        List<String> codes = new ArrayList<>();
+        Telephone telephone = noe.enrol(codes);
         String kept = HOUSE.site()
                 .asSystem(unit -> unit.statements()
                         .query("select * from " + User.TYPE.table() + " where name = ?", noe.name())
                         .toString());
         assertThat(kept).contains("two_factor_secret=s1:").doesNotContain(telephone.secret());
+        assertThat(kept).containsPattern("recovery_codes=([0-9a-f]{64} ){9}[0-9a-f]{64}");
+        assertThat(codes).noneMatch(kept::contains);
         String administrator = Accounts.newApiKey(HOUSE.site(), User.ADMINISTRATOR);
         var shown = HOUSE.caller(administrator).get("/api/resource/User/" + noe.name());
         assertThat(shown.at("data/two_factor")).isEqualTo(1);
@@ -201,7 +205,7 @@ class SecondFactorTest {
                                         + " where name = ?) where name = ?",
                                 noe.name(),
                                 ugo.name()));
-        refused(ugo.answer(ugo.knock(), telephone.code(HOUSE.now())), "secret_unreadable");
+        refused(ugo.answer(ugo.knock(), telephone.code(HOUSE.now())), "second_factor_unreadable");
     }
 
     @Test

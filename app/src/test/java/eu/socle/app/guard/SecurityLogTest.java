@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import eu.socle.app.frappe.Telephone;
 import eu.socle.platform.core.SecurityLog;
 import eu.socle.platform.core.User;
 import eu.socle.platform.security.Accounts;

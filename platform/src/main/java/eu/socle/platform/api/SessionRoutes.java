@@ -124,9 +124,9 @@ public final class SessionRoutes implements RouteSource {
 
     /** Ends the session of this call, if there is one; for every dialect of the API. */
     public static void leave(Call call) {
+        endFormer(call);
         Session session = call.visitor().map(Person::session).orElse(null);
         if (session != null) {
-            Sessions.end(call.site(), session.token());
             SecurityLog.done(Event.LOGOUT, session.user(), visit(call));
         }
     }

@@ -1,12 +1,15 @@
 package eu.socle.platform.security;
 
 import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Refused;
 import eu.socle.platform.core.User;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is asked for as well as the password: a code that a telephone shows, or a recovery code. The secret is sealed with a
@@ -14,6 +17,7 @@ import java.util.OptionalLong;
  */
 public final class SecondFactor {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SecondFactor.class);
     private static final int DIGITS = 6;
 
     private SecondFactor() {}
@@ -83,12 +87,22 @@ public final class SecondFactor {
         if (sealed.isEmpty() || digits.length() != DIGITS) {
             return false;
         }
-        String secret = site.secrets().open(sealed, use(user));
+        String secret = opened(site, user, sealed);
         OptionalLong step = TimeCodes.stepOf(secret, digits, site.clock().instant());
         return step.isPresent() && unit.statements().execute("""
                         insert into used_code (secret_mark, step) values (?, ?)
                         on conflict (secret_mark) do update set step = excluded.step where used_code.step < excluded.step
                         """, Tokens.sha256(sealed), step.getAsLong()) == 1;
+    }
+
+    /** Where the file is that is missing concerns the operator, not whoever stands at the door. */
+    private static String opened(Site site, User user, String sealed) {
+        try {
+            return site.secrets().open(sealed, use(user));
+        } catch (Refused unreadable) {
+            LOG.error("A second factor was sealed with another key: {}", unreadable.getMessage());
+            throw Refusal.of("second_factor_unreadable").asRefused();
+        }
     }
 
     /** The password alone opens the account again. */

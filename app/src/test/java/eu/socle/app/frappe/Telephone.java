@@ -1,4 +1,4 @@
-package eu.socle.app.guard;
+package eu.socle.app.frappe;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -9,15 +9,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The application of a telephone, written from RFC 6238 and RFC 4648 and not from our code. */
-record Telephone(String secret) {
+public record Telephone(String secret) {
 
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-    String code(Instant now) {
+    public String code(Instant now) {
         return digits(now, 6);
     }
 
-    String digits(Instant now, int count) {
+    public String digits(Instant now, int count) {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(bytes(), "RAW"));
