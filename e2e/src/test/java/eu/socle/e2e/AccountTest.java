@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,43 @@ class AccountTest {
             assertThat(faults).isEmpty();
             // A wrong code is refused by 422, which the console notes.
             assertThat(desk.complaints()).allMatch(each -> each.contains("422"));
+        }
+    }
+
+    @Test
+    void a_role_that_asks_for_it_opens_no_other_page() throws Exception {
+        try (Socle socle = Socle.start("account-role", Tongue.FRENCH);
+                Chromium chromium = Chromium.open();
+                Desk desk = chromium.desk(socle, Tongue.FRENCH, WIDE, ColorScheme.LIGHT)) {
+            desk.logIn();
+            Bakery administrator = Bakery.of(desk);
+            administrator.post("/api/doc/Role", Map.of("role_name", "Prudent", "two_factor_auth", true));
+            administrator.post(
+                    "/api/doc/User",
+                    Map.of(
+                            "email",
+                            "lou@example.org",
+                            "first_name",
+                            "Lou",
+                            "new_password",
+                            NEXT,
+                            "roles",
+                            List.of(Map.of("role", "Prudent"))));
+            leave(desk);
+            enter(desk, "lou@example.org", NEXT);
+            desk.heading("Second facteur");
+            judge(desk, "must-enrol");
+            desk.field("Mot de passe actuel", "").fill(NEXT);
+            desk.press("Continuer", "");
+            Telephone telephone = new Telephone(
+                    desk.page().locator("code").first().textContent().replace(" ", ""));
+            desk.field("Code", "").fill(telephone.code(CLOCK.instant()));
+            judge(desk, "must-enrol-scan");
+            desk.press("Activer", "");
+            desk.press("C’est noté", "");
+            assertThat(account(desk)).isVisible();
+            assertThat(faults).isEmpty();
+            assertThat(desk.complaints()).isEmpty();
         }
     }
 
@@ -140,12 +178,16 @@ class AccountTest {
     }
 
     private static void comeBack(Desk desk, String password) {
-        desk.field("Adresse électronique ou identifiant", "").fill("Administrator");
+        enter(desk, "Administrator", password);
+        desk.field("Code", "").waitFor();
+    }
+
+    private static void enter(Desk desk, String user, String password) {
+        desk.field("Adresse électronique ou identifiant", "").fill(user);
         desk.page()
                 .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Mot de passe"))
                 .fill(password);
         desk.press("Se connecter", "");
-        desk.field("Code", "").waitFor();
     }
 
     /** On a desk and on a telephone. */

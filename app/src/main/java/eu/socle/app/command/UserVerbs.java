@@ -95,12 +95,12 @@ final class UserVerbs {
         facts.put("name", user.name());
         facts.put("full_name", user.text(User.FULL_NAME));
         facts.put("enabled", user.flag(User.ENABLED));
-        facts.put("two_factor", user.flag(User.TWO_FACTOR));
         facts.put(
                 "roles",
                 user.rows(User.ROLES).stream()
                         .map(role -> role.text(HasRole.ROLE))
                         .toList());
+        facts.put("two_factor", user.flag(User.TWO_FACTOR));
         return facts;
     }
 

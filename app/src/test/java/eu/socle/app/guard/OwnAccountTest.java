@@ -149,5 +149,13 @@ class OwnAccountTest {
                 .startsWith("otpauth://totp/Socle%20localhost:guy%40example.org?secret=" + offer.at("secret"));
         assertThat(offer.at("qr/path").toString()).matches("(M\\d+ \\d+h\\d+v1h-\\d+z)+");
         assertThat((Integer) offer.at("qr/size")).isGreaterThan(30);
+        for (int i = 0; i < 10; i++) {
+            assertThat(guy.post("/api/account/second-factor/confirm", Map.of("code", "000000"))
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(guy.post("/api/account/second-factor/confirm", Map.of("code", "000000"))
+                        .status())
+                .isEqualTo(429);
     }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AccountRoutes implements RouteSource {
 
+    /** A drawing holds only so much, and whoever calls names the host. */
+    private static final int LONGEST_HOST = 100;
+
     private final PermissionBook book;
     private final SessionRoutes sessions;
     private final Login login;
@@ -91,7 +94,7 @@ final class AccountRoutes implements RouteSource {
 
     /** The form that applications of telephones read. */
     private static String uri(String host, String user, String secret) {
-        String issuer = encoded("Socle " + host);
+        String issuer = encoded("Socle " + host.substring(0, Math.min(host.length(), LONGEST_HOST)));
         return "otpauth://totp/" + issuer + ":" + encoded(user) + "?secret=" + secret + "&issuer=" + issuer;
     }
 
@@ -101,8 +104,7 @@ final class AccountRoutes implements RouteSource {
 
     private Answer confirm(Call call) {
         String code = text(call.json(), "code");
-        List<String> codes = SecondFactor.confirm(call.site(), name(call), code);
-        SecurityLog.done(Event.SECOND_FACTOR_ON, name(call), visit(call));
+        List<String> codes = login.confirm(call.site(), name(call), code, visit(call));
         return Answer.ok(Map.of("recovery_codes", codes));
     }
 

@@ -123,6 +123,25 @@ public final class Login {
         Throttle.succeeded(site, counters);
     }
 
+    /**
+     * Turns a second factor on by its first code, guessed at as slowly as any other.
+     *
+     * @return the recovery codes, shown once
+     */
+    public List<String> confirm(Site site, String user, String code, Visit visit) {
+        List<Counter> counters = Throttle.codes(user);
+        throttled(site, counters, user, visit, Event.SECOND_FACTOR_ON);
+        try {
+            List<String> codes = SecondFactor.confirm(site, user, code);
+            SecurityLog.done(Event.SECOND_FACTOR_ON, user, visit);
+            return codes;
+        } catch (Refused refused) {
+            Throttle.failed(site, counters);
+            SecurityLog.refused(Event.SECOND_FACTOR_ON, user, visit);
+            throw refused;
+        }
+    }
+
     private static void throttled(Site site, List<Counter> counters, String user, Visit visit, Event why) {
         try {
             Throttle.check(site, counters);

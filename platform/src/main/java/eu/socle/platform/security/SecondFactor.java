@@ -23,7 +23,7 @@ public final class SecondFactor {
     private SecondFactor() {}
 
     /**
-     * Draws a secret, which asks for nothing until {@link #confirm a code} shows that the telephone has it.
+     * Draws a secret, which asks for nothing until {@linkplain Login#confirm a code} shows that the telephone has it.
      *
      * @return the secret in base32
      * @throws eu.socle.kernel.Refused {@code second_factor_on} when there is one already
@@ -47,7 +47,7 @@ public final class SecondFactor {
      * @return the recovery codes, shown once
      * @throws eu.socle.kernel.Refused {@code second_factor_invalid} for a wrong code
      */
-    public static List<String> confirm(Site site, String name, String code) {
+    static List<String> confirm(Site site, String name, String code) {
         List<String> codes = RecoveryCodes.draw();
         return site.asSystem(unit -> {
             User user = unit.lock(User.TYPE, name);
