@@ -1,7 +1,8 @@
 import { call, useCsrf } from "./http";
 import type { Session, Theme } from "./types";
 
-function known(session: Session): Session {
+/** Notes what a page must send with each change. */
+export function known(session: Session): Session {
   useCsrf(session.csrf);
   return session;
 }
@@ -13,8 +14,16 @@ export async function readSession(): Promise<Session | null> {
   return body && known(body);
 }
 
-export const logIn = async (user: string, password: string): Promise<Session> =>
-  known((await call<Session>("POST", "/api/session", { body: { user, password }, anonymous: true })).body);
+/** A right password whose code is awaited. */
+export interface Awaited { second_factor_required: true; token: string }
+
+export async function logIn(user: string, password: string): Promise<Session | Awaited> {
+  const { body } = await call<Session | Awaited>("POST", "/api/session", { body: { user, password }, anonymous: true });
+  return "token" in body ? body : known(body);
+}
+
+export const giveCode = async (token: string, code: string): Promise<Session> =>
+  known((await call<Session>("POST", "/api/session", { body: { token, code }, anonymous: true })).body);
 
 export const logOut = () => call<null>("DELETE", "/api/session", { anonymous: true });
 

@@ -91,6 +91,8 @@ export interface Session {
   roles: string[]; companies: Company[]; site: string;
   /** Whether this person may do what only administrators may. */
   administrator?: boolean;
+  /** Whether a role asks for a second factor that is not set up yet. */
+  must_enrol?: boolean;
   /** Whether the site is filled with demonstration data. */
   demo?: boolean;
 }

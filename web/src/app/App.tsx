@@ -1,15 +1,18 @@
-import { useCallback, useEffect, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import { BrowserRouter } from "react-router";
 import { forgetMeta } from "../api/meta";
 import { logOut, prefer, readSession } from "../api/session";
 import type { Session } from "../api/types";
+import { forgetCopies, keepFor } from "../form/localCopy";
 import { language, speak, type Language } from "../i18n";
 import { Login } from "../shell/Login";
 import { Shell } from "../shell/Shell";
 import { Failure, Waiting } from "../ui/PageState";
 import { Toasts } from "../ui/toast";
 import { wear } from "./theme";
+
+const MustEnrol = lazy(() => import("../account/MustEnrol"));
 
 type State = { session: Session | null; error: Error | null; ready: boolean };
 
@@ -20,6 +23,7 @@ export function App() {
 
   const enter = useCallback((session: Session | null) => {
     if (session) {
+      keepFor(session.user);
       speak(session.language);
       setSpoken(session.language);
       if (session.theme) wear(session.theme);
@@ -36,7 +40,7 @@ export function App() {
     if (state.session) prefer({ language: next }).then(switchTo, switchTo);
     else switchTo();
   };
-  const leave = () => { void logOut().catch(() => undefined).then(() => { forgetMeta(); setState({ session: null, error: null, ready: true }); }); };
+  const leave = () => { void logOut().catch(() => undefined).then(() => { forgetMeta(); forgetCopies(); setState({ session: null, error: null, ready: true }); }); };
 
   return (
     <I18nProvider locale={spoken === "fr" ? "fr-FR" : "en-US"} key={spoken}>
@@ -50,5 +54,6 @@ function page(state: State, load: () => void, enter: (session: Session) => void,
   if (!state.ready) return <main><Waiting /></main>;
   if (state.error) return <main><Failure error={state.error} onRetry={load} /></main>;
   if (!state.session) return <Login onEnter={enter} onLanguage={setLanguage} />;
+  if (state.session.must_enrol) return <Suspense fallback={<main><Waiting /></main>}><MustEnrol onDone={load} onLeave={leave} /></Suspense>;
   return <Shell session={state.session} onLanguage={setLanguage} onLeave={leave} onRefresh={load} />;
 }

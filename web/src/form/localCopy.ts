@@ -23,7 +23,15 @@ export function readCopy(key: string): Copy | null {
   }
 }
 
-/** What was typed on documents that are gone for good. */
+/** What was typed on documents that are gone for good, or by someone who leaves this device. */
 export const forgetCopies = (): void => Object.keys(localStorage).filter((key) => key.startsWith(PREFIX)).forEach((key) => localStorage.removeItem(key));
 
 export const forgetCopy = (key: string): void => localStorage.removeItem(PREFIX + key);
+
+const OWNER = "socle.user";
+
+/** What someone typed on this device is not shown to the next person. */
+export function keepFor(user: string): void {
+  if ((localStorage.getItem(OWNER) ?? user) !== user) forgetCopies();
+  localStorage.setItem(OWNER, user);
+}

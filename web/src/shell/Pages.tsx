@@ -7,6 +7,7 @@ import { MenuPage } from "./MenuPage";
 
 // Home and lists come with the first load; forms and reports when they are opened.
 const FormPage = lazy(() => import("../form/FormPage"));
+const AccountPage = lazy(() => import("../account/AccountPage"));
 const ReportPage = lazy(() => import("../report/ReportPage"));
 const ExportPage = lazy(() => import("../report/ExportPage"));
 const ImportPage = lazy(() => import("../report/ImportPage"));
@@ -17,6 +18,7 @@ export function Pages() {
       <Routes>
         <Route index element={<Home />} />
         <Route path="menu" element={<MenuPage />} />
+        <Route path="me" element={<AccountPage />} />
         <Route path="report/:id" element={<ReportPage />} />
         <Route path="export/:id" element={<ExportPage />} />
         <Route path="import/:slug" element={<ImportPage />} />

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button } from "react-aria-components";
+import { useNavigate } from "react-router";
 import { prefer } from "../api/session";
 import type { Theme } from "../api/types";
 import { useDesk } from "../app/session";
@@ -12,6 +13,7 @@ export const initials = (name: string): string =>
 
 export function UserMenu() {
   const { session, setLanguage, leave } = useDesk();
+  const navigate = useNavigate();
   const [theme, setTheme] = useState<Theme>(storedTheme);
   const choose = (next: Theme) => {
     wear(next);
@@ -28,7 +30,7 @@ export function UserMenu() {
   const groups = [
     { label: t("theme.title"), choices: themes },
     { label: t("shell.language"), choices: languages },
-    { choices: [{ id: "leave", label: t("shell.leave"), icon: "logout" as const, onAction: leave }] },
+    { choices: [{ id: "account", label: t("account.title"), icon: "client" as const, onAction: () => { void navigate("/me"); } }, { id: "leave", label: t("shell.leave"), icon: "logout" as const, onAction: leave }] },
   ];
   return (
     <Menu label={t("shell.account", { name: session.full_name })} groups={groups} end>

@@ -11,7 +11,8 @@ create table role (
     custom jsonb,
     search text not null default '',
     "role_name" text,
-    "disabled" boolean not null default false);
+    "disabled" boolean not null default false,
+    "two_factor_auth" boolean not null default false);
 create sequence role_id_seq owned by role.id;
 create table user_ (
     id bigint primary key,
@@ -35,7 +36,10 @@ create table user_ (
     "new_password" text,
     "password_hash" text,
     "api_key" text,
-    "api_secret_hash" text);
+    "api_secret_hash" text,
+    "two_factor" boolean not null default false,
+    "two_factor_secret" text,
+    "recovery_codes" text);
 create sequence user__id_seq owned by user_.id;
 create table user___roles (
     parent_id bigint not null references user_ (id) on delete cascade,

@@ -46,6 +46,13 @@ class CommandsTest {
     }
 
     @Test
+    void a_second_factor_is_removed_for_whoever_lost_the_telephone() {
+        assertThat(HOME.type("user", "removefactor", "Administrator").code()).isZero();
+        assertThat(HOME.type("user", "list", "--json").out()).contains("\"two_factor\":false");
+        assertThat(HOME.type("user", "removefactor", "nobody").err()).contains("was not found");
+    }
+
+    @Test
     void an_unknown_user_is_told_in_the_language_of_the_person() {
         assertThat(HOME.type("user", "apikey", "nobody").err()).contains("was not found");
         TestHome.Answer french = HOME.type("user", "apikey", "nobody", "--lang", "fr");

@@ -2,9 +2,12 @@ package eu.socle.app.command;
 
 import eu.socle.app.People;
 import eu.socle.platform.core.HasRole;
+import eu.socle.platform.core.SecurityLog;
 import eu.socle.platform.core.User;
+import eu.socle.platform.core.Visit;
 import eu.socle.platform.ops.Trouble;
 import eu.socle.platform.security.Accounts;
+import eu.socle.platform.security.SecondFactor;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -44,6 +47,13 @@ final class UserVerbs {
                                 "Donne une nouvelle clé d’API et l’affiche",
                                 "Gives a new API key and prints it",
                                 UserVerbs::apiKey)
+                        .taking("USER")
+                        .with(SITE),
+                Verb.of(
+                                "user removefactor",
+                                "Retire le second facteur d’une personne qui a perdu son téléphone",
+                                "Removes the second factor of someone who lost the telephone",
+                                UserVerbs::removeFactor)
                         .taking("USER")
                         .with(SITE),
                 Verb.of(
@@ -90,6 +100,7 @@ final class UserVerbs {
                 user.rows(User.ROLES).stream()
                         .map(role -> role.text(HasRole.ROLE))
                         .toList());
+        facts.put("two_factor", user.flag(User.TWO_FACTOR));
         return facts;
     }
 
@@ -129,6 +140,12 @@ final class UserVerbs {
 
     private static int apiKey(Work work, Typed typed) {
         work.console().print(Accounts.newApiKey(work.site(typed), typed.parameter(0)));
+        return 0;
+    }
+
+    private static int removeFactor(Work work, Typed typed) {
+        SecondFactor.remove(work.site(typed), typed.parameter(0));
+        SecurityLog.done(SecurityLog.Event.SECOND_FACTOR_OFF, typed.parameter(0), Visit.LOCAL);
         return 0;
     }
 

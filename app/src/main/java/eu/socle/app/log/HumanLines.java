@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.slf4j.event.KeyValuePair;
 
 /** One short line for a person: time, gravity, sentence, request. */
 final class HumanLines extends EncoderBase<ILoggingEvent> {
@@ -29,9 +32,17 @@ final class HumanLines extends EncoderBase<ILoggingEvent> {
         String correlation = event.getMDCPropertyMap().getOrDefault("correlation", "");
         String error = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
         // A line break in a message would let a request forge a line of the log.
-        String message = event.getFormattedMessage().replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
+        String message = (event.getFormattedMessage() + pairs(event)).replaceAll("[\\p{Cntrl}&&[^\\t]]+", " ");
         return (TIME.format(Instant.ofEpochMilli(event.getTimeStamp())) + " " + event.getLevel() + " " + message
                         + (correlation.isEmpty() ? "" : " [" + correlation + "]") + "\n" + error)
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String pairs(ILoggingEvent event) {
+        List<KeyValuePair> pairs = event.getKeyValuePairs() == null ? List.of() : event.getKeyValuePairs();
+        return pairs.stream()
+                .filter(pair -> pair.value != null && !pair.value.toString().isEmpty())
+                .map(pair -> " " + pair.key + "=" + pair.value)
+                .collect(Collectors.joining());
     }
 }

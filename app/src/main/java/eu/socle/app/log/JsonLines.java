@@ -27,6 +27,9 @@ final class JsonLines extends EncoderBase<ILoggingEvent> {
         member(json, "level", event.getLevel().toString());
         member(json, "logger", event.getLoggerName());
         member(json, "message", event.getFormattedMessage());
+        if (event.getKeyValuePairs() != null) {
+            event.getKeyValuePairs().forEach(pair -> member(json, pair.key, String.valueOf(pair.value)));
+        }
         event.getMDCPropertyMap().forEach((name, value) -> member(json, name, value));
         if (event.getThrowableProxy() != null) {
             member(json, "error", ThrowableProxyUtil.asString(event.getThrowableProxy()));

@@ -11,7 +11,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /**
  * Sets logs up in code, which costs no XML at start. They go to the error output: the ordinary one is for results. At
- * INFO no line names a person.
+ * INFO no line names a person, except those of {@link eu.socle.platform.core.SecurityLog}, made to tell who entered.
  */
 public final class Logs extends ContextAwareBase implements Configurator {
 

@@ -3,11 +3,14 @@ package eu.socle.app.frappe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.platform.core.User;
+import eu.socle.platform.security.Accounts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -37,8 +40,7 @@ class JsSdkTest {
         }
     }
 
-    @Test
-    void it_tells_the_story_of_an_invoice() throws Exception {
+    private static void prepare() throws IOException, InterruptedException {
         boolean npm = hasNpm();
         if (!npm) {
             System.out.println("The frappe-js-sdk is not tried: npm is not installed.");
@@ -48,6 +50,11 @@ class JsSdkTest {
             Ran installed = run(List.of("npm", "ci", "--no-audit", "--no-fund"));
             assertThat(installed.code()).as(installed.output()).isZero();
         }
+    }
+
+    @Test
+    void it_tells_the_story_of_an_invoice() throws Exception {
+        prepare();
         FrappeServer server = FrappeServer.shared();
         Ran story = run(List.of(
                 "node",
@@ -58,5 +65,29 @@ class JsSdkTest {
                 FrappeServer.PASSWORD));
         assertThat(story.code()).as(story.output()).isZero();
         assertThat(story.output()).doesNotContain("failed").contains("ok the invoice is cancelled");
+    }
+
+    @Test
+    void it_logs_in_with_a_code_of_the_telephone() throws Exception {
+        prepare();
+        FrappeServer server = FrappeServer.shared();
+        String user = "telephone@example.org";
+        Accounts.createUser(server.site(), user, "Lou", "", FrappeServer.PASSWORD, List.of("Sales User"));
+        Caller lou = server.as(user);
+        var offer = lou.post("/api/account/second-factor", Map.of("password", FrappeServer.PASSWORD));
+        assertThat(offer.status()).as(offer.text()).isEqualTo(200);
+        Telephone telephone = new Telephone((String) offer.at("secret"));
+        Instant now = server.site().clock().instant();
+        var on = lou.post("/api/account/second-factor/confirm", Map.of("code", telephone.code(now)));
+        assertThat(on.status()).as(on.text()).isEqualTo(200);
+        Ran ran = run(List.of(
+                "node",
+                "second-factor.mjs",
+                server.address(),
+                user,
+                FrappeServer.PASSWORD,
+                telephone.code(now.plusSeconds(30))));
+        assertThat(ran.code()).as(ran.output()).isZero();
+        assertThat(ran.output()).contains("ok a code opens the session, once");
     }
 }

@@ -72,6 +72,10 @@ final class House implements AutoCloseable {
         now.updateAndGet(before -> before.plus(time));
     }
 
+    Instant now() {
+        return now.get();
+    }
+
     void user(String email, String password) {
         Accounts.createUser(site(), email, "Camille", "", password, List.of("Sales User"));
     }

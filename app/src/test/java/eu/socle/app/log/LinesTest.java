@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.slf4j.event.KeyValuePair;
 
 /** A line of the log is one line, whatever a request put into it, and says when, how grave, where and within which request. */
 class LinesTest {
@@ -44,5 +45,19 @@ class LinesTest {
         String text = new String(new HumanLines().encode(event(FORGED)), StandardCharsets.UTF_8);
         assertThat(text).endsWith("\n").contains("WARN refused: x 10:00:00", "[0123456789abcdef]");
         assertThat(text.strip()).doesNotContain("\n", "\r", "\u001b");
+    }
+
+    @Test
+    void what_is_told_in_pairs_stands_in_both_and_forges_nothing() {
+        LoggingEvent event = event("login refused");
+        event.addKeyValuePair(new KeyValuePair("user", "jeanne@example.org"));
+        event.addKeyValuePair(new KeyValuePair("agent", "x\"}\n{\"event\":\"login"));
+        assertThat(Json.object(new JsonLines().encode(event)))
+                .containsEntry("user", "jeanne@example.org")
+                .containsEntry("agent", "x\"}\n{\"event\":\"login")
+                .doesNotContainKey("event");
+        String text = new String(new HumanLines().encode(event), StandardCharsets.UTF_8);
+        assertThat(text).contains("login refused user=jeanne@example.org agent=x");
+        assertThat(text.strip()).doesNotContain("\n");
     }
 }

@@ -47,6 +47,11 @@ public class ApiConfiguration {
     }
 
     @Bean
+    AccountRoutes accountRoutes(PermissionBook book, SessionRoutes sessions) {
+        return new AccountRoutes(book, sessions);
+    }
+
+    @Bean
     Routes routes(ObjectProvider<RouteSource> others) {
         List<RouteSource> own = List.of(
                 new DocumentRoutes(),

@@ -139,6 +139,7 @@ final class ApiServlet extends HttpServlet {
             return;
         }
         Person person = call.person();
+        refuseUnlessEnrolled(person, policy);
         switch (policy) {
             case Policy.OnType(var right) -> {
                 if (!call.rights().may(right, call.type())) {
@@ -153,7 +154,14 @@ final class ApiServlet extends HttpServlet {
                             .asRefused();
                 }
             }
-            case Policy.LoggedIn _, Policy.Anyone _ -> {}
+            case Policy.LoggedIn _, Policy.OwnAccount _, Policy.Anyone _ -> {}
+        }
+    }
+
+    /** A role asks for a second factor: until it is set up, a session opens the way to do so and nothing else. */
+    private static void refuseUnlessEnrolled(Person person, Policy policy) {
+        if (person.session() != null && person.user().mustEnrol() && !(policy instanceof Policy.OwnAccount)) {
+            throw Refusal.of("second_factor_needed").asRefused();
         }
     }
 

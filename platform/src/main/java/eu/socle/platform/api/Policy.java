@@ -13,6 +13,9 @@ public sealed interface Policy {
     /** Whoever is logged in; the handler looks at rights itself. */
     record LoggedIn() implements Policy {}
 
+    /** Whoever is logged in, for their own account; the only door open to who must first set up a second factor. */
+    record OwnAccount() implements Policy {}
+
     /** Whoever has a right on the type named in the path. */
     record OnType(Right right) implements Policy {}
 
@@ -21,6 +24,7 @@ public sealed interface Policy {
 
     Policy PUBLIC = new Anyone();
     Policy LOGGED_IN = new LoggedIn();
+    Policy OWN_ACCOUNT = new OwnAccount();
     Policy ADMIN = new Administrator();
 
     /** Whether the policy {@link #ADMIN} lets someone pass. */

@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** Refusals as RFC 9457 problems, in the reader's language. */
 public final class Problems {
 
-    private static final Set<String> MISSING =
-            Set.of("forbidden", "not_found", "unknown_type", "unknown_path", "unknown_step", "report_unknown");
+    private static final Set<String> MISSING = Set.of(
+            "forbidden",
+            "not_found",
+            "unknown_type",
+            "unknown_path",
+            "unknown_step",
+            "report_unknown",
+            "session_absent");
     private static final Set<String> CONFLICT =
             Set.of("name_taken", "duplicate", "link_exists", "idempotency_in_flight");
     private static final String MEDIA = "application/problem+json";
@@ -31,7 +37,7 @@ public final class Problems {
         }
         return switch (code) {
             case "unauthenticated", "login_failed" -> 401;
-            case "permission_denied", "permission_field", "csrf" -> 403;
+            case "permission_denied", "permission_field", "csrf", "second_factor_needed" -> 403;
             case "bad_request", "bad_path" -> 400;
             case "method_not_allowed" -> 405;
             case "stale" -> 412;

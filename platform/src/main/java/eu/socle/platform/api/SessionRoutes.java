@@ -7,11 +7,16 @@ import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
+import eu.socle.platform.core.SecurityLog;
+import eu.socle.platform.core.SecurityLog.Event;
 import eu.socle.platform.core.User;
+import eu.socle.platform.core.Visit;
 import eu.socle.platform.security.Authenticator;
+import eu.socle.platform.security.Entry;
 import eu.socle.platform.security.Front;
 import eu.socle.platform.security.Login;
 import eu.socle.platform.security.PermissionBook;
+import eu.socle.platform.security.Person;
 import eu.socle.platform.security.Session;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.security.UserCard;
@@ -46,8 +51,8 @@ public final class SessionRoutes implements RouteSource {
         return List.of(
                 new Route("GET", "/api/session", Policy.PUBLIC, "Who is logged in", this::who),
                 new Route("POST", "/api/session", Policy.PUBLIC, "Log in", this::open),
-                new Route("DELETE", "/api/session", Policy.LOGGED_IN, "Log out", this::close),
-                new Route("PUT", "/api/session/preferences", Policy.LOGGED_IN, "Change preferences", this::prefer));
+                new Route("DELETE", "/api/session", Policy.OWN_ACCOUNT, "Log out", this::close),
+                new Route("PUT", "/api/session/preferences", Policy.OWN_ACCOUNT, "Change preferences", this::prefer));
     }
 
     /**
@@ -62,26 +67,68 @@ public final class SessionRoutes implements RouteSource {
         return Answer.ok(about(call, call.person().user(), call.person().session()));
     }
 
+    /** By name and password, or by the token of a login that waits and the code that it waits for. */
     private Answer open(Call call) {
         Map<String, Object> body = call.json();
+        if (body.get("token") instanceof String token && body.get("code") instanceof String code) {
+            return welcome(call, finish(call, token, code, ""));
+        }
         if (!(body.get("user") instanceof String user) || !(body.get("password") instanceof String password)) {
             throw Refusal.of("login_failed").asRefused();
         }
-        Session session = login(call, user, password);
+        return switch (login(call, user, password)) {
+            case Entry.Opened(var session) -> welcome(call, session);
+            case Entry.CodeAsked(var token) -> Answer.json(202, Map.of("second_factor_required", true, "token", token));
+        };
+    }
+
+    /** Who is now logged in, with the cookie. */
+    Answer welcome(Call call, Session session) {
         UserCard card = book.user(call.site(), session.user()).orElseThrow();
         return Answer.ok(about(call, card, session)).with("Set-Cookie", cookie(call, session.token(), WEEK));
     }
 
-    /** Checks a password and opens a session under a new identifier; for every dialect of the API. */
-    public Session login(Call call, String user, String password) {
+    /** Checks a password and opens a session under a new identifier, or asks for a code; for every dialect of the API. */
+    public Entry login(Call call, String user, String password) {
         Authenticator.refuseForeignPage(call.request());
-        String old = Authenticator.cookie(call.request());
-        Session session =
-                login.open(call.site(), user, password, call.header("User-Agent"), Front.address(call.request()));
-        if (old != null) {
-            Sessions.end(call.site(), old);
+        Entry entry = login.open(call.site(), user, password, visit(call));
+        if (entry instanceof Entry.Opened) {
+            endFormer(call);
         }
+        return entry;
+    }
+
+    /**
+     * Opens the session that waits for a code.
+     *
+     * @param user the name typed again, or the empty text
+     */
+    public Session finish(Call call, String token, String code, String user) {
+        Authenticator.refuseForeignPage(call.request());
+        Session session = login.finish(call.site(), token, code, user, visit(call));
+        endFormer(call);
         return session;
+    }
+
+    private static void endFormer(Call call) {
+        String former = Authenticator.cookie(call.request());
+        if (former != null) {
+            Sessions.end(call.site(), former);
+        }
+    }
+
+    /** Where whoever calls comes from. */
+    static Visit visit(Call call) {
+        return new Visit(call.header("User-Agent"), Front.address(call.request()));
+    }
+
+    /** Ends the session of this call, if there is one; for every dialect of the API. */
+    public static void leave(Call call) {
+        endFormer(call);
+        Session session = call.visitor().map(Person::session).orElse(null);
+        if (session != null) {
+            SecurityLog.done(Event.LOGOUT, session.user(), visit(call));
+        }
     }
 
     /** The cookie of a session, out of reach of scripts; 0 seconds removes it. */
@@ -91,10 +138,7 @@ public final class SessionRoutes implements RouteSource {
     }
 
     private Answer close(Call call) {
-        Session session = call.person().session();
-        if (session != null) {
-            Sessions.end(call.site(), session.token());
-        }
+        leave(call);
         return Answer.noContent().with("Set-Cookie", cookie(call, "", 0));
     }
 
@@ -123,6 +167,7 @@ public final class SessionRoutes implements RouteSource {
         body.put("theme", user.theme().isEmpty() ? null : user.theme());
         body.put("csrf", session == null ? null : session.csrf());
         body.put("roles", user.roles().stream().sorted().toList());
+        body.put("must_enrol", session != null && user.mustEnrol());
         Context context = book.contextOf(call.site(), user);
         body.put("administrator", Policy.administers(context));
         body.put("companies", call.site().work(context, unit -> companies(call, unit)));

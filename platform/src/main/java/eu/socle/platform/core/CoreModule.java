@@ -4,10 +4,12 @@ import eu.socle.kernel.Guard;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
+import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Registrar;
 import eu.socle.kernel.Role;
 import eu.socle.kernel.SiteSeed;
 import eu.socle.kernel.Unit;
+import eu.socle.platform.core.SecurityLog.Event;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,6 +40,21 @@ public final class CoreModule implements Module {
         }
     }
 
+    /** One that an administrator gives; who changes their own says so with the place they come from. */
+    private static void notePassword(User user, Unit unit) {
+        if (user.replacesPassword() && !unit.context().system()) {
+            unit.afterCommit(later -> SecurityLog.done(Event.PASSWORD_CHANGED, user.name(), Visit.LOCAL));
+        }
+    }
+
+    private static void removeSecondFactor(User user, Unit unit) {
+        if (!user.isOpenTo(unit.context())) {
+            throw Refusal.of("forbidden").asRefused();
+        }
+        user.removeSecondFactor();
+        unit.afterCommit(later -> SecurityLog.done(Event.SECOND_FACTOR_OFF, user.name(), Visit.LOCAL));
+    }
+
     @Override
     public void register(Registrar registrar) {
         registrar.types(
@@ -50,6 +67,8 @@ public final class CoreModule implements Module {
                 Comment.TYPE,
                 Version.TYPE);
         registrar.offer(SiteSeed.class, CoreModule::seedRoles);
+        registrar.onSaved(User.TYPE, CoreModule::notePassword);
+        registrar.reaction(User.TYPE, User.REMOVE_SECOND_FACTOR, CoreModule::removeSecondFactor);
         OriginalGuards.all().forEach(guard -> registrar.offer(Guard.class, guard));
         registrar.menu(
                 Menu.Group.SETTINGS,

@@ -31,7 +31,7 @@ public final class PasswordHash {
 
     private PasswordHash() {}
 
-    public static boolean isStrong(String password) {
+    static boolean isLongEnough(String password) {
         return password.codePointCount(0, password.length()) >= MIN_CHARACTERS
                 && password.length() <= MAX_CHARACTERS
                 && password.chars().distinct().count() > 3;

@@ -19,9 +19,15 @@ public final class RoleDocument extends Document<RoleDocument> {
             TYPE.text("role_name", "Nom du rôle", "Role name").required();
     public static final Input<RoleDocument, Boolean> DISABLED = TYPE.check("disabled", "Désactivé", "Disabled");
 
+    public static final Input<RoleDocument, Boolean> TWO_FACTOR_AUTH = TYPE.check(
+                    "two_factor_auth", "Second facteur exigé", "Second factor required")
+            .help(
+                    "Qui a ce rôle met en place un second facteur à sa prochaine connexion. Le rôle All vaut pour tous.",
+                    "Whoever has this role sets up a second factor at the next login. The role All stands for everyone.");
+
     static {
         TYPE.namedBy(ROLE_NAME).disabledBy(DISABLED);
-        TYPE.form().section(ROLE_NAME, DISABLED);
+        TYPE.form().section(ROLE_NAME, DISABLED, TWO_FACTOR_AUTH);
         TYPE.list(TYPE.nameField(), DISABLED);
         TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);
     }

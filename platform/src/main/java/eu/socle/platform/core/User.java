@@ -9,6 +9,7 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.Role;
 import eu.socle.kernel.Rows;
+import java.util.List;
 
 /** A person or a program that may log in. The name is the e-mail address, except for the first administrator. */
 public final class User extends Document<User> {
@@ -54,6 +55,24 @@ public final class User extends Document<User> {
                     "api_secret_hash", "Empreinte du secret d’API", "API secret hash")
             .computed()
             .hidden();
+    public static final Field<User, Boolean> TWO_FACTOR = TYPE.check("two_factor", "Second facteur", "Second factor")
+            .computed()
+            .help(
+                    "Un code du téléphone est demandé en plus du mot de passe. Chacun le règle dans Mon compte.",
+                    "A code of the telephone is asked for as well as the password. Each person sets it in My account.");
+    public static final Field<User, String> TWO_FACTOR_SECRET = TYPE.secret(
+                    "two_factor_secret", "Secret du second facteur", "Second factor secret")
+            .computed()
+            .hidden();
+    public static final Field<User, String> RECOVERY_CODES = TYPE.secret(
+                    "recovery_codes", "Empreintes des codes de secours", "Recovery code hashes")
+            .computed()
+            .hidden();
+
+    /** For whoever lost the telephone that shows the codes. */
+    public static final String REMOVE_SECOND_FACTOR = "remove-second-factor";
+
+    private boolean passwordReplaced;
 
     static {
         TYPE.namedBy(EMAIL).titled(FULL_NAME);
@@ -61,8 +80,9 @@ public final class User extends Document<User> {
                 (user, lookup) -> user.write(FULL_NAME, (user.text(FIRST_NAME) + " " + user.text(LAST_NAME)).strip()));
         TYPE.compute((user, lookup) -> {
             String password = user.text(NEW_PASSWORD);
-            if (PasswordHash.isStrong(password)) {
+            if (!password.isEmpty() && PasswordRules.allow(password, user.about())) {
                 user.write(PASSWORD_HASH, PasswordHash.of(password));
+                user.passwordReplaced = true;
                 user.set(NEW_PASSWORD, null);
             }
         });
@@ -70,23 +90,48 @@ public final class User extends Document<User> {
             if (!user.text(NEW_PASSWORD).isEmpty()) {
                 refusals.add(Refusal.of("password_weak").on(NEW_PASSWORD));
             }
-            boolean mighty = user.text(EMAIL).equals(ADMINISTRATOR)
-                    || user.name().equals(ADMINISTRATOR)
-                    || user.rows(ROLES).stream()
-                            .anyMatch(held -> held.text(HasRole.ROLE).equals(Role.ALL_POWERS));
-            Context context = lookup.context();
-            if (mighty && !context.system() && !context.has(Role.ALL_POWERS)) {
+            if (!user.isOpenTo(lookup.context())) {
                 refusals.add(Refusal.of("forbidden").on(ROLES));
             }
         });
         TYPE.form()
-                .section(EMAIL, FIRST_NAME, LAST_NAME, FULL_NAME, ENABLED, LANGUAGE, NEW_PASSWORD)
+                .section(EMAIL, FIRST_NAME, LAST_NAME, FULL_NAME, ENABLED, LANGUAGE, NEW_PASSWORD, TWO_FACTOR)
                 .section("Rôles", "Roles", ROLES);
         TYPE.list(TYPE.nameField(), FULL_NAME, ENABLED);
+        TYPE.step(REMOVE_SECOND_FACTOR, "Retirer le second facteur", "Remove second factor", 0, 0, Right.WRITE)
+                .confirmed(
+                        "Retirer le second facteur\u202f? Le mot de passe seul ouvrira ce compte.",
+                        "Remove the second factor? The password alone will open this account.")
+                .when(TWO_FACTOR.is(true));
         TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);
     }
 
     public User() {
         super(TYPE);
+    }
+
+    /** Whether someone may change this account: who has all powers, by someone with as many only. */
+    boolean isOpenTo(Context context) {
+        boolean mighty = text(EMAIL).equals(ADMINISTRATOR)
+                || name().equals(ADMINISTRATOR)
+                || rows(ROLES).stream().anyMatch(held -> held.text(HasRole.ROLE).equals(Role.ALL_POWERS));
+        return !mighty || context.system() || context.has(Role.ALL_POWERS);
+    }
+
+    /** What a guesser who knows the person would try first. */
+    public List<String> about() {
+        return List.of(text(EMAIL), text(FIRST_NAME), text(LAST_NAME));
+    }
+
+    /** Whether this save put another password in place of the former one. */
+    boolean replacesPassword() {
+        return passwordReplaced;
+    }
+
+    /** The password alone opens the account again. */
+    public void removeSecondFactor() {
+        write(TWO_FACTOR, false);
+        write(TWO_FACTOR_SECRET, null);
+        write(RECOVERY_CODES, null);
     }
 }

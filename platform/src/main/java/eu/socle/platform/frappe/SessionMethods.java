@@ -1,12 +1,12 @@
 package eu.socle.platform.frappe;
 
+import eu.socle.kernel.Label;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
 import eu.socle.platform.api.SessionRoutes;
-import eu.socle.platform.security.Authenticator;
+import eu.socle.platform.security.Entry;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.security.Session;
-import eu.socle.platform.security.Sessions;
 import eu.socle.platform.security.UserCard;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +20,10 @@ record SessionMethods(PermissionBook book, SessionRoutes sessions) {
     private static final int WEEK = 7 * 24 * 3600;
     private static final List<String> TOLD = List.of("system_user", "full_name", "user_id", "user_image");
 
+    private static final Label PROMPT = new Label(
+            "Saisissez le code affiché par votre application, ou un code de secours.",
+            "Type the code that your application shows, or a recovery code.");
+
     void addTo(Map<String, Method> open, Map<String, Method> methods) {
         open.put("login", ((Method) this::login).changing());
         open.put("logout", this::logout);
@@ -31,10 +35,35 @@ record SessionMethods(PermissionBook book, SessionRoutes sessions) {
         methods.put("frappe.sessions.get_csrf_token", SessionMethods::csrf);
     }
 
+    /** By name and password, then by {@code otp} and {@code tmp_id} where the account has a second factor. */
     private Answer login(Exchange exchange) {
         Call call = exchange.call();
-        String user = exchange.arguments().text("usr", "");
-        Session session = sessions.login(call, user, exchange.arguments().text("pwd", ""));
+        Arguments given = exchange.arguments();
+        String user = given.text("usr", "");
+        String otp = given.text("otp");
+        String waiting = given.text("tmp_id");
+        if (otp != null && waiting != null) {
+            return welcome(exchange, sessions.finish(call, waiting, otp, user));
+        }
+        return switch (sessions.login(call, user, given.text("pwd", ""))) {
+            case Entry.Opened(var session) -> welcome(exchange, session);
+            case Entry.CodeAsked(var token) -> ask(exchange, token);
+        };
+    }
+
+    private static Answer ask(Exchange exchange, String token) {
+        Map<String, Object> verification = new LinkedHashMap<>();
+        verification.put("method", "OTP App");
+        verification.put("setup", true);
+        verification.put("prompt", PROMPT.in(exchange.call().language()));
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("verification", verification);
+        body.put("tmp_id", token);
+        return exchange.isSecond() ? exchange.data(body) : Answer.json(200, body);
+    }
+
+    private Answer welcome(Exchange exchange, Session session) {
+        Call call = exchange.call();
         UserCard card = book.user(call.site(), session.user()).orElseThrow();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("message", "Logged In");
@@ -65,10 +94,7 @@ record SessionMethods(PermissionBook book, SessionRoutes sessions) {
 
     private Answer logout(Exchange exchange) {
         Call call = exchange.call();
-        String token = Authenticator.cookie(call.request());
-        if (token != null) {
-            Sessions.end(call.site(), token);
-        }
+        SessionRoutes.leave(call);
         Answer answer = exchange.message(null).with("Set-Cookie", SessionRoutes.cookie(call, "", 0));
         for (String name : TOLD) {
             answer = answer.with("Set-Cookie", told(name, "", 0));

@@ -4,9 +4,12 @@ import eu.socle.kernel.Language;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Role;
 import eu.socle.platform.core.HasRole;
-import eu.socle.platform.core.PasswordHash;
+import eu.socle.platform.core.PasswordRules;
 import eu.socle.platform.core.RoleDocument;
+import eu.socle.platform.core.SecurityLog;
+import eu.socle.platform.core.SecurityLog.Event;
 import eu.socle.platform.core.User;
+import eu.socle.platform.core.Visit;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.List;
@@ -59,14 +62,24 @@ public final class Accounts {
 
     /** Changes a password; every session of the user ends. */
     public static void setPassword(Site site, String user, String password) {
-        if (!PasswordHash.isStrong(password)) {
-            throw Refusal.of("password_weak").on(User.NEW_PASSWORD).asRefused();
-        }
+        setPassword(site, user, password, Visit.LOCAL);
+    }
+
+    /**
+     * As above, by the user, who comes from somewhere.
+     *
+     * @throws eu.socle.kernel.Refused {@code password_weak}
+     */
+    public static void setPassword(Site site, String user, String password, Visit visit) {
         site.asSystem(unit -> {
             User found = unit.lock(User.TYPE, user);
+            if (!PasswordRules.allow(password, found.about())) {
+                throw Refusal.of("password_weak").on(User.NEW_PASSWORD).asRefused();
+            }
             found.set(User.NEW_PASSWORD, password);
             return unit.save(found);
         });
+        SecurityLog.done(Event.PASSWORD_CHANGED, user, visit);
     }
 
     /**
@@ -83,6 +96,7 @@ public final class Accounts {
             found.write(User.API_SECRET_HASH, Tokens.sha256(secret));
             return unit.save(found);
         });
+        SecurityLog.done(Event.KEY_CREATED, user, Visit.LOCAL);
         return key + ":" + secret;
     }
 

@@ -6,6 +6,7 @@ import eu.socle.kernel.DocType;
 import eu.socle.kernel.Input;
 import eu.socle.kernel.Right;
 import eu.socle.platform.core.CustomPermission;
+import eu.socle.platform.core.RoleDocument;
 import eu.socle.platform.core.User;
 import eu.socle.platform.core.UserPermission;
 import eu.socle.platform.sites.Site;
@@ -30,6 +31,7 @@ final class Book {
     private final long generation;
     private final Map<String, Map<String, List<Access>>> decided = new HashMap<>();
     private final Map<String, List<Restriction>> restrictions;
+    private final Set<String> demanding;
     private final Map<String, Optional<UserCard>> cards = new ConcurrentHashMap<>();
     private final Map<String, Optional<String>> userByKey = new ConcurrentHashMap<>();
     private final Map<Persona, Grants> grants = new ConcurrentHashMap<>();
@@ -47,6 +49,9 @@ final class Book {
                     .computeIfAbsent(row.text(CustomPermission.ROLE), k -> new ArrayList<>())
                     .add(access(row));
         }
+        demanding = site.asSystem(unit -> unit.list(RoleDocument.TYPE, RoleDocument.TWO_FACTOR_AUTH.is(true)).stream()
+                .map(RoleDocument::name)
+                .collect(Collectors.toUnmodifiableSet()));
         restrictions = site.asSystem(unit -> {
             Branches branches = new Branches(unit);
             return unit.list(UserPermission.TYPE, Cond.always()).stream()
@@ -134,7 +139,7 @@ final class Book {
         Optional<UserCard> known = cards.get(user);
         if (known == null) {
             Optional<User> found = site.asSystem(unit -> unit.find(User.TYPE, user));
-            known = found.map(UserCard::of);
+            known = found.map(each -> UserCard.of(each, demanding));
             if (known.isPresent()) {
                 cards.put(user, known);
             }

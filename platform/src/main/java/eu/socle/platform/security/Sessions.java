@@ -1,9 +1,12 @@
 package eu.socle.platform.security;
 
+import eu.socle.platform.core.Visit;
 import eu.socle.platform.sites.Site;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +21,10 @@ public final class Sessions {
 
     private Sessions() {}
 
-    static Session open(Site site, UserCard user, @Nullable String agent, String address) {
+    /** Opens a session under a new identifier. */
+    public static Session open(Site site, UserCard user, Visit visit) {
         Session session = new Session(Tokens.random(), user.name(), Tokens.random());
         Instant now = site.clock().instant();
-        String shown = agent == null ? "" : agent.substring(0, Math.min(agent.length(), 200));
         site.asSystem(unit -> unit.statements()
                 .execute(
                         """
@@ -34,8 +37,8 @@ public final class Sessions {
                         now,
                         now,
                         now.plus(LONGEST),
-                        shown,
-                        address,
+                        visit.shownAgent(),
+                        visit.address(),
                         user.passwordMark()));
         return session;
     }
@@ -78,11 +81,55 @@ public final class Sessions {
         return site.asSystem(unit -> unit.statements().execute("delete from session where username = ?", user));
     }
 
+    /**
+     * One of the places where a person is logged in.
+     *
+     * @param id names it to the person, and opens nothing
+     */
+    public record Place(String id, Instant since, Instant seen, String agent, String address) {}
+
+    /** The live sessions of a user, the last seen first. */
+    public static List<Place> places(Site site, UserCard user) {
+        Instant now = site.clock().instant();
+        return site.asSystem(unit ->
+                unit.statements().query("""
+                        select left(token_hash, 16) as id, created, seen, agent, address from session
+                        where username = ? and password_mark = ? and expires > ? and seen > ? order by seen desc, created desc
+                        """, user.name(), user.passwordMark(), now, now.minus(IDLE)).stream()
+                        .map(row -> new Place(
+                                text(row, "id"),
+                                (Instant) Objects.requireNonNull(row.get("created")),
+                                (Instant) Objects.requireNonNull(row.get("seen")),
+                                text(row, "agent"),
+                                text(row, "address")))
+                        .toList());
+    }
+
+    /** The {@linkplain Place#id() name} of the session that a token opens. */
+    public static String idOf(Session session) {
+        return Tokens.sha256(session.token()).substring(0, 16);
+    }
+
+    /** Ends one session of a user, by its name. */
+    public static boolean endOne(Site site, String user, String id) {
+        return site.asSystem(unit -> unit.statements()
+                        .execute("delete from session where username = ? and left(token_hash, 16) = ?", user, id))
+                > 0;
+    }
+
+    /** Ends every session of a user but the one whose token is given. */
+    public static int endOthers(Site site, String user, String token) {
+        return site.asSystem(unit -> unit.statements()
+                .execute("delete from session where username = ? and token_hash <> ?", user, Tokens.sha256(token)));
+    }
+
     /** Forgets sessions that ended by themselves, and old failures to log in. */
     public static int purge(Site site) {
         Instant now = site.clock().instant();
         return site.asSystem(unit -> unit.statements()
-                        .execute("delete from session where expires < ? or seen < ?", now, now.minus(IDLE))
-                + unit.statements().execute("delete from login_attempt where last < ?", now.minus(Duration.ofDays(1))));
+                                .execute("delete from session where expires < ? or seen < ?", now, now.minus(IDLE))
+                        + unit.statements()
+                                .execute("delete from login_attempt where last < ?", now.minus(Duration.ofDays(1))))
+                + PendingLogins.purge(site);
     }
 }

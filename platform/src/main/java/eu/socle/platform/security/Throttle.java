@@ -13,11 +13,12 @@ import java.util.Locale;
  */
 final class Throttle {
 
-    private record Counter(String key, int free, Duration longest) {}
+    /** What is counted: free failures, then a wait that doubles up to the longest. */
+    record Counter(String key, int free, Duration longest) {}
 
     private Throttle() {}
 
-    private static List<Counter> counters(String user, String address) {
+    static List<Counter> passwords(String user, String address) {
         String account = user.toLowerCase(Locale.ROOT);
         return List.of(
                 new Counter("both:" + Tokens.sha256(account + "\n" + address), 10, Duration.ofMinutes(15)),
@@ -25,10 +26,15 @@ final class Throttle {
                 new Counter("account:" + Tokens.sha256(account), 100, Duration.ofSeconds(30)));
     }
 
+    /** Six digits are few: whoever guesses them knows the password already, so the wait counts from anywhere. */
+    static List<Counter> codes(String user) {
+        return List.of(new Counter("code:" + Tokens.sha256(user), 10, Duration.ofMinutes(15)));
+    }
+
     /** Refuses an attempt that comes too early. */
-    static void check(Site site, String user, String address) {
+    static void check(Site site, List<Counter> counters) {
         Instant now = site.clock().instant();
-        for (Counter counter : counters(user, address)) {
+        for (Counter counter : counters) {
             long wait =
                     site.asSystem(unit -> unit
                             .statements()
@@ -59,10 +65,10 @@ final class Throttle {
         return Math.max(0, delay - Duration.between(last, now).toSeconds());
     }
 
-    static void failed(Site site, String user, String address) {
+    static void failed(Site site, List<Counter> counters) {
         Instant now = site.clock().instant();
         site.asSystem(unit -> {
-            for (Counter counter : counters(user, address)) {
+            for (Counter counter : counters) {
                 unit.statements().execute("""
                         insert into login_attempt (key, failures, last) values (?, 1, ?)
                         on conflict (key) do update set failures = login_attempt.failures + 1, last = excluded.last
@@ -72,8 +78,11 @@ final class Throttle {
         });
     }
 
-    static void succeeded(Site site, String user, String address) {
-        Counter both = counters(user, address).getFirst();
-        site.asSystem(unit -> unit.statements().execute("delete from login_attempt where key = ?", both.key()));
+    /** Forgets the failures of whoever is now known; those of an address, all people together, stay. */
+    static void succeeded(Site site, List<Counter> counters) {
+        site.asSystem(unit -> unit.statements()
+                .execute(
+                        "delete from login_attempt where key = ?",
+                        counters.getFirst().key()));
     }
 }

@@ -11,6 +11,10 @@ create table if not exists session (
 alter table session add column if not exists password_mark text;
 create index if not exists ix_session_username on session (username);
 create table if not exists login_attempt (key text primary key, failures integer not null, last timestamptz not null);
+create table if not exists pending_login (
+    token_hash text primary key, username text not null, password_mark text not null, expires timestamptz not null,
+    failures integer not null);
+create table if not exists used_code (secret_mark text primary key, step bigint not null);
 create table if not exists outbox (
     id bigint generated always as identity primary key, kind text not null, payload text not null, created timestamptz not null,
     attempts integer not null default 0, next_attempt timestamptz not null, done timestamptz, error text);
