@@ -42,7 +42,7 @@ final class Running implements AutoCloseable {
 
     private void open(Settings settings, Clock clock) {
         PermissionBook book = new PermissionBook();
-        Sites opened = Start.sites(database, Modules.registry(), settings.home(), clock, book);
+        Sites opened = Start.sites(database, Modules.registry(settings.outbound()), settings.home(), clock, book);
         sites = opened;
         opened.open();
         for (Site site : opened.all()) {
