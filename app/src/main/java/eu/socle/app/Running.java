@@ -54,9 +54,9 @@ final class Running implements AutoCloseable {
             }
         }
         upkeeper = new Upkeeper(opened, clock);
-        upkeeper.start();
         WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home(), settings.securityContact());
         web = WebServer.start(needs, settings.port(), settings.address());
+        upkeeper.start(); // once someone looks at what is measured
     }
 
     /** Told before anything is created, so that a first password is not drawn for nothing. */

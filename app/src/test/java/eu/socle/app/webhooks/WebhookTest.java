@@ -121,6 +121,9 @@ class WebhookTest {
                     administrator.get("/api/resource/Sales%20Invoice/" + name).at("data");
             assertThat(told).as("the document as the API tells it").isEqualTo(read);
         }
+        assertThat(told()).isEmpty();
+        house.site().asSystem(unit -> unit.save(unit.lock(eu.socle.erp.sales.SalesInvoice.TYPE, name)));
+        assertThat(told()).containsExactlyInAnyOrder("/si/on_update_after_submit", "/si/on_change");
         HookHouse.made(accountant.put("/api/resource/Sales%20Invoice/" + name, Map.of("docstatus", 2)));
         house.send();
         List<String> ofCancelled = receiver.all().stream()
@@ -332,6 +335,20 @@ class WebhookTest {
                         .status())
                 .isEqualTo(201);
         assertThat(got("/together")).hasSize(1);
+        disable(hook);
+    }
+
+    @Test
+    void people_restricted_to_one_company_are_told_of_as_well() {
+        String hook = house.hook(to("/walled", "webhook_doctype", "Sales Invoice", "webhook_docevent", "on_change"));
+        String customer = house.customer(accountant, "Derrière le mur");
+        Map<String, Object> restriction =
+                Map.of("user", "compta@example.org", "allow", "Company", "for_value", HookHouse.COMPANY);
+        String name = (String) HookHouse.made(administrator.post("/api/resource/User%20Permission", restriction))
+                .at("data/name");
+        HookHouse.made(accountant.post("/api/resource/Sales%20Invoice", invoice(customer)));
+        assertThat(got("/walled").getFirst().body()).contains("\"company\":\"" + HookHouse.COMPANY + "\"");
+        administrator.delete("/api/resource/User%20Permission/" + name);
         disable(hook);
     }
 

@@ -6,6 +6,7 @@ import eu.socle.kernel.Document;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Refused;
 import eu.socle.platform.api.Json;
+import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class FilterText {
     private FilterText() {}
 
     /**
-     * One condition of all filters; an empty text is true of every document.
+     * One condition of all filters, whoever works in the unit; secrets are no fields of it. An empty text is true of every document.
      *
      * @throws Refused {@code webhook_condition} with what is not understood
      */
@@ -25,7 +26,7 @@ public final class FilterText {
             return Cond.always();
         }
         try {
-            return Filters.on(type, unit)
+            return Filters.on(type, unit, Rights.ALL)
                     .cond(Clause.read(Json.read(text.getBytes(StandardCharsets.UTF_8))), List.of());
         } catch (Refused refused) {
             Refusal first = refused.refusals().getFirst();

@@ -80,10 +80,13 @@ public record Destination(URI address, String scheme, String host, int port) {
                 && !NUMERIC.matcher(host).matches();
     }
 
-    /** The host as it stands in the list of those allowed, with its port unless it is the usual one. */
+    /** The host as it stands in the list of those allowed, with its port unless it is a usual one. */
     String entry() {
-        String plain = host.contains(":") ? "[" + host + "]" : host;
-        return isUsualPort() ? plain : plain + ":" + port;
+        return isUsualPort() ? written() : written() + ":" + port;
+    }
+
+    private String written() {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     boolean isUsualPort() {
@@ -93,10 +96,8 @@ public record Destination(URI address, String scheme, String host, int port) {
     /** The address without what may be secret in it: what follows the question mark. */
     public String shown() {
         String path = address.getRawPath() == null ? "" : address.getRawPath();
-        String usual = scheme.equals("https") && port == HTTPS || scheme.equals("http") && port == HTTP
-                ? host.contains(":") ? "[" + host + "]" : host
-                : (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
-        return scheme + "://" + usual + path;
+        boolean implied = port == (scheme.equals("https") ? HTTPS : HTTP);
+        return scheme + "://" + written() + (implied ? "" : ":" + port) + path;
     }
 
     private static RuntimeException refused(String text) {

@@ -67,7 +67,7 @@ public final class Courier implements AutoCloseable {
 
     /** Forgets what left long ago; answers how much. */
     public int purge() {
-        return site.asSystem(unit -> new Outbox(unit).purge());
+        return outbound.isEmpty() ? 0 : site.asSystem(unit -> new Outbox(unit).purge());
     }
 
     /** How many messages wait. */

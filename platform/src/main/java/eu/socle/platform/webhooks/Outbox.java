@@ -133,9 +133,16 @@ final class Outbox {
                 "delete from outbound_call where id in (select id from outbound_call where at < ? limit ?)",
                 now.minus(CALLS_KEPT),
                 AT_ONCE);
-        String old = "(select key from outbox where coalesce(done, given_up) < ? order by id limit ?)";
-        statements.execute(
-                "delete from " + WebhookRequestLog.TYPE.table() + " where name in " + old, now.minus(KEPT), AT_ONCE);
-        return calls + statements.execute("delete from outbox where key in " + old, now.minus(KEPT), AT_ONCE);
+        int messages = statements.execute(
+                "delete from outbox where id in (select id from outbox where coalesce(done, given_up) < ? order by id limit ?)",
+                now.minus(KEPT),
+                AT_ONCE);
+        String log = WebhookRequestLog.TYPE.table();
+        int notes = statements.execute(
+                "delete from " + log + " where id in (select l.id from " + log
+                        + " l where l.creation < ? and not exists (select from outbox o where o.key = l.name) limit ?)",
+                now.minus(KEPT),
+                AT_ONCE);
+        return calls + messages + notes;
     }
 }
