@@ -18,7 +18,7 @@ find_build_tools
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v faketime >/dev/null; then
   (apt-get install -y faketime || { apt-get update && apt-get install -y faketime; }) </dev/null >/dev/null 2>&1 || true
 fi
-unset SOCLE_HOME SOCLE_PORT SOCLE_DATABASE_URL SOCLE_ADMIN_PASSWORD SOCLE_SECURITY_CONTACT
+unset SOCLE_HOME SOCLE_PORT SOCLE_DATABASE_URL SOCLE_ADMIN_PASSWORD SOCLE_SECURITY_CONTACT SOCLE_OUTBOUND
 # The proofs that every commit runs are run here too, on a larger scale.
 maven -q -pl app -am -Dweb.skip -Dtest="$only" -Dsurefire.failIfNoSpecifiedTests=false -Dproof.excluded=none \
   -DargLine="-XX:+EnableDynamicAgentLoading -Dproof.scale=$scale ${seed[*]:-}" test ||

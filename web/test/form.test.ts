@@ -3,7 +3,7 @@ import type { Field, TypeMeta } from "../src/api/types";
 import { leadOf, splitFoot } from "../src/form/layout";
 import { mergeConflict } from "../src/form/merge";
 import { cellText } from "../src/rows/columns";
-import { incoming, isBlankRow, outgoing } from "../src/form/state";
+import { incoming, isBlankRow, outgoing, withSecrets, withoutSecrets } from "../src/form/state";
 
 const field = (name: string, kind: Field["kind"], more: Partial<Field> = {}): Field => ({ name, label: name, kind, ...more });
 const rows: TypeMeta = { name: "R", slug: "r", label: "", plural: "", fields: [field("item", "text"), field("amount", "money", { computed: true })] };
@@ -30,6 +30,19 @@ describe("blank rows", () => {
   it("are those where nothing was typed", () => {
     expect(isBlankRow({ idx: 1, name: "x", qty: null, _titles: {} })).toBe(true);
     expect(isBlankRow({ qty: 0 })).toBe(false);
+  });
+});
+
+describe("secrets", () => {
+  const keys: TypeMeta = { name: "K", slug: "k", label: "", plural: "", fields: [field("key", "text"), field("value", "secret")] };
+  const hook: TypeMeta = { name: "H", slug: "h", label: "", plural: "", fields: [field("url", "text"), field("password", "secret"), field("keys", "rows", { rows: keys })] };
+  it("that are being typed survive an answer, which never holds any", () => {
+    const shown = { url: "a", password: "p", keys: [{ key: "A", value: "1" }, {}, { key: "B", value: "" }] };
+    const answer = { url: "A", keys: [{ key: "A", idx: 1 }, { key: "B", idx: 2 }] };
+    expect(withSecrets(answer, shown, hook)).toEqual({ url: "A", password: "p", keys: [{ key: "A", idx: 1, value: "1" }, { key: "B", idx: 2 }] });
+  });
+  it("are not in the copy that the browser keeps", () => {
+    expect(withoutSecrets({ url: "a", password: "p", keys: [{ key: "A", value: "1" }] }, hook)).toEqual({ url: "a", keys: [{ key: "A" }] });
   });
 });
 

@@ -3,7 +3,7 @@ import { Problem } from "../api/http";
 import type { Doc, TypeMeta } from "../api/types";
 import { copyKeyOf, forgetCopy, keepCopy } from "./localCopy";
 import { mergeConflict } from "./merge";
-import { incoming, initialState, outgoing, pick, type FormState } from "./state";
+import { incoming, initialState, outgoing, pick, withSecrets, withoutSecrets, type FormState } from "./state";
 
 export const PREVIEW_PAUSE = 250;
 export const SAVE_PAUSE = 1500;
@@ -53,7 +53,7 @@ export class DocumentStore {
     clearTimeout(this.previewTimer);
     this.asked?.abort();
     this.previewTimer = setTimeout(() => void this.preview(), PREVIEW_PAUSE);
-    keepCopy(this.copyKey, this.state.doc, this.state.stored?.version);
+    keepCopy(this.copyKey, withoutSecrets(this.state.doc, this.meta), this.state.stored?.version);
     clearTimeout(this.saveTimer);
     if (this.autosaves) this.saveTimer = setTimeout(() => void this.save(true), SAVE_PAUSE);
   }
@@ -65,7 +65,7 @@ export class DocumentStore {
     try {
       const answer = await previewDoc(this.meta.name, outgoing(this.state.doc, this.meta), asked.signal);
       if (asked.signal.aborted) return;
-      this.set({ doc: incoming(answer.document, this.state.doc, this.meta), violations: answer.violations });
+      this.set({ doc: incoming(withSecrets(answer.document, this.state.doc, this.meta), this.state.doc, this.meta), violations: answer.violations });
     } catch (failure) {
       // Totals can wait: saving will say what is wrong.
       if (!(failure instanceof Problem) && !asked.signal.aborted) throw failure;

@@ -62,6 +62,32 @@ export function incoming(answer: Doc, shown: Doc, meta: TypeMeta): Doc {
   return merged;
 }
 
+/** Secrets are never answered: what was typed of them stays on screen until it is stored. */
+export function withSecrets(answer: Doc, shown: Doc, meta: TypeMeta): Doc {
+  const kept = secretsOver(answer, shown, meta);
+  for (const { name, rows } of meta.fields) {
+    if (!rows || !Array.isArray(answer[name])) continue;
+    const typedRows = rowsOf(shown, name).filter((row) => !isBlankRow(row));
+    kept[name] = rowsOf(answer, name).map((row, at) => secretsOver(row, typedRows[at] ?? {}, rows));
+  }
+  return kept;
+}
+
+/** What may be kept outside the server: no secret is. */
+export function withoutSecrets(doc: Doc, meta: TypeMeta): Doc {
+  const open: Doc = { ...doc };
+  for (const { name, kind, rows } of meta.fields) {
+    if (kind === "secret") delete open[name];
+    if (rows && Array.isArray(doc[name])) open[name] = rowsOf(doc, name).map((row) => withoutSecrets(row, rows));
+  }
+  return open;
+}
+
+function secretsOver(answer: Doc, shown: Doc, meta: TypeMeta): Doc {
+  const secrets = meta.fields.filter((field) => field.kind === "secret" && shown[field.name]).map((field) => field.name);
+  return secrets.length > 0 ? { ...answer, ...pick(shown, secrets) } : { ...answer };
+}
+
 export const pick = (doc: Doc, fields: Iterable<string>): Doc => {
   const picked: Doc = {};
   for (const field of fields) picked[field] = doc[field] ?? null;

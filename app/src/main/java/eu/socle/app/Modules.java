@@ -12,8 +12,11 @@ import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.core.CoreModule;
+import eu.socle.platform.outbound.Allowed;
+import eu.socle.platform.outbound.Outbound;
 import eu.socle.platform.print.HtmlToPdf;
 import eu.socle.platform.print.InvoicePrint;
+import eu.socle.platform.webhooks.WebhooksModule;
 import java.util.List;
 
 /** Every module of the house, lower ones first. A module that is not listed here does not exist. */
@@ -21,10 +24,17 @@ public final class Modules {
 
     private Modules() {}
 
+    /** With nobody to call outside. */
     public static List<Module> all() {
+        return all(Allowed.NOBODY);
+    }
+
+    /** @param allowed the hosts that may be called */
+    public static List<Module> all(Allowed allowed) {
         InvoicePrint print = new InvoicePrint(new HtmlToPdf());
         return List.of(
                 new CoreModule(),
+                new WebhooksModule(new Outbound(allowed)),
                 new AccountingModule(),
                 new PartyModule(),
                 new ProductModule(),
@@ -38,6 +48,11 @@ public final class Modules {
 
     /** What they bring together, checked and frozen. */
     public static Registry registry() {
-        return Registry.of(all());
+        return registry(Allowed.NOBODY);
+    }
+
+    /** @param allowed the hosts that may be called */
+    public static Registry registry(Allowed allowed) {
+        return Registry.of(all(allowed));
     }
 }

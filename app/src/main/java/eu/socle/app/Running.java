@@ -42,7 +42,7 @@ final class Running implements AutoCloseable {
 
     private void open(Settings settings, Clock clock) {
         PermissionBook book = new PermissionBook();
-        Sites opened = Start.sites(database, Modules.registry(), settings.home(), clock, book);
+        Sites opened = Start.sites(database, Modules.registry(settings.outbound()), settings.home(), clock, book);
         sites = opened;
         opened.open();
         for (Site site : opened.all()) {
@@ -53,10 +53,10 @@ final class Running implements AutoCloseable {
                 firstPassword = site.name().equals(Sites.DEFAULT) ? password : firstPassword;
             }
         }
+        upkeeper = new Upkeeper(opened, clock);
         WebServer.Needs needs = new WebServer.Needs(opened, book, clock, settings.home(), settings.securityContact());
         web = WebServer.start(needs, settings.port(), settings.address());
-        upkeeper = new Upkeeper(opened, clock); // last: what it does is measured, and nobody waits for it
-        upkeeper.start();
+        upkeeper.start(); // once someone looks at what is measured
     }
 
     /** Told before anything is created, so that a first password is not drawn for nothing. */

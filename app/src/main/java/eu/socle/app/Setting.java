@@ -15,6 +15,7 @@ public enum Setting {
     SOCLE_DATABASE_URL("PostgreSQL externe", "External PostgreSQL"),
     SOCLE_ADMIN_PASSWORD("Premier mot de passe de l’administrateur", "First password of the administrator"),
     SOCLE_SECURITY_CONTACT("Contact pour les failles", "Contact for vulnerabilities"),
+    SOCLE_OUTBOUND("Machines que Socle peut appeler", "Hosts that Socle may call"),
     SOCLE_LANG("Langue des messages", "Language of messages"),
     SOCLE_MEMORY("Mémoire de Java", "Memory of Java"),
     SOCLE_CLASS_CACHE("Cache de classes", "Class cache");

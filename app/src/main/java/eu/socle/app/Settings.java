@@ -2,6 +2,7 @@ package eu.socle.app;
 
 import eu.socle.kernel.Language;
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.outbound.Allowed;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrl of an external PostgreSQL; null for the one that Socle brings
  * @param adminPassword of the first administrator; null to draw one
  * @param securityContact where flaws are reported, as an address that {@code security.txt} may show; null to publish none
+ * @param outbound the hosts that Socle may call; nobody unless they are listed
  */
 public record Settings(
         Path home,
@@ -26,6 +28,7 @@ public record Settings(
         @Nullable String databaseUrl,
         @Nullable String adminPassword,
         @Nullable String securityContact,
+        Allowed outbound,
         Language language) {
 
     private static final int DEFAULT_PORT = 8080;
@@ -49,6 +52,7 @@ public record Settings(
                 values.get(Setting.SOCLE_DATABASE_URL),
                 values.get(Setting.SOCLE_ADMIN_PASSWORD),
                 contact(values.getOrDefault(Setting.SOCLE_SECURITY_CONTACT, "")),
+                outbound(values.getOrDefault(Setting.SOCLE_OUTBOUND, "")),
                 language(values, environment));
     }
 
@@ -109,6 +113,20 @@ public record Settings(
                             + "”: write an e-mail address, an https:// address or tel:+33…");
         }
         return text;
+    }
+
+    private static Allowed outbound(String text) {
+        try {
+            return Allowed.of(text);
+        } catch (IllegalArgumentException e) {
+            throw Trouble.usage(
+                    "SOCLE_OUTBOUND contient «\u00a0" + e.getMessage()
+                            + "\u00a0»\u00a0: écrivez des machines séparées par des virgules, par exemple"
+                            + " hooks.example.org, *.example.com, 10.0.0.5:8443.",
+                    "SOCLE_OUTBOUND holds “" + e.getMessage()
+                            + "”: write hosts separated by commas, such as hooks.example.org, *.example.com,"
+                            + " 10.0.0.5:8443.");
+        }
     }
 
     /** Passwords are never shown. */

@@ -41,7 +41,8 @@ class StartTest {
     void it_answers_programs_that_watch_it_and_browsers_that_look_for_the_desk() throws Exception {
         TestHome home = TestHome.fresh("watch")
                 .with("SOCLE_ADMIN_PASSWORD", "a password chosen by hand")
-                .with("SOCLE_SECURITY_CONTACT", "securite@example.org");
+                .with("SOCLE_SECURITY_CONTACT", "securite@example.org")
+                .with("SOCLE_OUTBOUND", "hooks.example.org, 10.0.0.0/8");
         try (ChildSocle socle = ChildSocle.start(home)) {
             assertThat(socle.firstLine())
                     .isEqualTo("Socle is ready: http://localhost:" + home.port()
@@ -59,7 +60,11 @@ class StartTest {
 
     private static void measuresAreForThisMachine(TestHome home, ChildSocle socle) throws Exception {
         assertThat(socle.get("/metrics").body())
-                .contains("jvm_memory_used_bytes", "http_server_requests_seconds", "socle_job_seconds_count");
+                .contains(
+                        "jvm_memory_used_bytes",
+                        "http_server_requests_seconds",
+                        "socle_job_seconds_count",
+                        "socle_outbox{");
         assertThat(socle.get("/metrics", "X-Forwarded-For", "192.0.2.1").statusCode())
                 .isEqualTo(403);
         String key = home.type("user", "apikey", "Administrator").lines().getFirst();
@@ -121,6 +126,16 @@ class StartTest {
                     .type("start");
             assertThat(answer.code()).as(contact).isEqualTo(2);
             assertThat(answer.err()).contains("SOCLE_SECURITY_CONTACT is “", "write an e-mail address");
+        }
+    }
+
+    @Test
+    void a_list_of_hosts_that_says_something_else_is_refused() {
+        for (String list : new String[] {"*", "https://hooks.example.org", "good.example.org, a b", "host:port"}) {
+            TestHome.Answer answer =
+                    TestHome.fresh("outbound").with("SOCLE_OUTBOUND", list).type("start");
+            assertThat(answer.code()).as(list).isEqualTo(2);
+            assertThat(answer.err()).contains("SOCLE_OUTBOUND holds “", "write hosts separated by commas");
         }
     }
 }

@@ -32,6 +32,15 @@ public interface Lookup {
                         .asRefused());
     }
 
+    /**
+     * Seals a secret that must be read again, so that neither the database nor a backup holds it.
+     *
+     * @param use what it is for; the same words open it
+     */
+    default String seal(String secret, String use) {
+        throw new UnsupportedOperationException("Nothing seals secrets here");
+    }
+
     /** The document that a link of this one points to, or null when the link is empty or points nowhere. */
     default <D extends Document<D>, T extends Document<T>> @Nullable T follow(D document, Link<D, T> link) {
         String name = document.get(link);

@@ -44,7 +44,7 @@ final class Work implements AutoCloseable {
 
     Registry registry() {
         if (registry == null) {
-            registry = Modules.registry();
+            registry = Modules.registry(settings.outbound());
         }
         return registry;
     }

@@ -43,7 +43,7 @@ class EveryTextTest {
 
     @BeforeAll
     static void open() {
-        stand = Stand.of(eu.socle.app.Modules.registry());
+        stand = Stand.of(eu.socle.app.Modules.registry(eu.socle.platform.outbound.Allowed.of("hooks.example.org")));
         Accounts.firstAdministrator(stand.site(), "correct horse battery");
         web = WebServer.start(stand.needs(), 0, "");
         caller = new Caller(

@@ -9,6 +9,15 @@ final class SampleBook {
 
     private static final Map<String, Map<String, Object>> BY_TYPE = Map.ofEntries(
             Map.entry("Custom Field", Map.of("dt", "Country", "fieldname", "champ_ajoute")),
+            Map.entry(
+                    "Webhook",
+                    Map.of(
+                            "webhook_doctype",
+                            "Country",
+                            "request_url",
+                            "https://hooks.example.org/in",
+                            "timeout",
+                            "3")),
             Map.entry("Account", Map.of("account_number", "109" + Samples.FRESH, "root_type", "Equity")),
             Map.entry("Payment Terms Template", Map.of("terms", List.of(Map.of("invoice_portion", "100")))),
             Map.entry("Sales Invoice", Map.of("items", List.of(Map.of("qty", "3", "rate", "12.5")))),

@@ -6,6 +6,7 @@ import eu.socle.erp.accounting.Company;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Registry;
+import eu.socle.platform.outbound.Allowed;
 import eu.socle.platform.samples.TestSites;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Site;
@@ -41,7 +42,7 @@ final class Stand {
     /** The one of this test run, opened at its first use: one database serves the checks of all types. */
     static synchronized Stand shared() {
         if (shared == null) {
-            shared = of(Modules.registry());
+            shared = of(Modules.registry(Allowed.of("hooks.example.org")));
         }
         return shared;
     }

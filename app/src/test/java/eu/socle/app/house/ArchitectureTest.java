@@ -145,7 +145,9 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("java.net.http..")
                         .or(resideInAnyPackage(
-                                "org.springframework.web.client..", "org.springframework.http.client.."))));
+                                "org.apache.hc..",
+                                "org.springframework.web.client..",
+                                "org.springframework.http.client.."))));
         // The launcher opens addresses of its own class path: the archive of PostgreSQL is a resource.
         check(noClasses()
                 .that()

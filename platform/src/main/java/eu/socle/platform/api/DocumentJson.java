@@ -10,6 +10,7 @@ import eu.socle.kernel.Label;
 import eu.socle.kernel.Option;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.StandIn;
+import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,6 +41,7 @@ public final class DocumentJson {
 
     private final UnitOfWork unit;
     private final Shape shape;
+    private final Rights rights;
 
     /**
      * How documents are shown.
@@ -59,8 +61,14 @@ public final class DocumentJson {
     }
 
     public DocumentJson(UnitOfWork unit, Shape shape) {
+        this(unit, shape, unit.rights());
+    }
+
+    /** As others than the person of the unit may read it. */
+    public DocumentJson(UnitOfWork unit, Shape shape, Rights rights) {
         this.unit = unit;
         this.shape = shape;
+        this.rights = rights;
     }
 
     public <D extends Document<D>> Map<String, @Nullable Object> of(D document) {
@@ -130,7 +138,7 @@ public final class DocumentJson {
         for (Field<D, ?> field : unit.schema().fields(document.type())) {
             if (field.kind() instanceof Kind.Secret
                     || !row && !shape.wants(field.name())
-                    || !unit.rights().mayField(Right.READ, holder, field)) {
+                    || !rights.mayField(Right.READ, holder, field)) {
                 continue;
             }
             Object value = document.get(field);
@@ -172,7 +180,7 @@ public final class DocumentJson {
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         if (value instanceof List<?> list) {
             for (Object each : list) {
-                if (each instanceof Document<?> line && Unseen.isSeen(unit.rights(), holder, line)) {
+                if (each instanceof Document<?> line && Unseen.isSeen(rights, holder, line)) {
                     rows.add(row(line, holder, titles));
                 }
             }

@@ -3,6 +3,7 @@ package eu.socle.platform.frappe;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
+import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,12 @@ import java.util.List;
 record Filters<D extends Document<D>>(Spots<D> spots, Conditions conditions) {
 
     static <D extends Document<D>> Filters<D> on(DocType<D> type, UnitOfWork unit) {
-        return new Filters<>(new Spots<>(type, unit), new Conditions(unit));
+        return on(type, unit, unit.rights());
+    }
+
+    /** Over the fields that others than the person of the unit may read. */
+    static <D extends Document<D>> Filters<D> on(DocType<D> type, UnitOfWork unit, Rights rights) {
+        return new Filters<>(new Spots<>(type, unit, rights), new Conditions(unit));
     }
 
     /** All of the first ones, and one at least of the others if there are any. */

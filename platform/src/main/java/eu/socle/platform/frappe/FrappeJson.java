@@ -5,6 +5,7 @@ import eu.socle.kernel.Field;
 import eu.socle.kernel.Rows;
 import eu.socle.platform.api.DocumentJson;
 import eu.socle.platform.core.StoredFile;
+import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,13 +14,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A whole document as Frappe writes it: boxes as 1 and 0, lines that say where they belong. */
-record FrappeJson(UnitOfWork unit) {
+public record FrappeJson(UnitOfWork unit, Rights rights) {
 
     private static final DocumentJson.Shape WHOLE = new DocumentJson.Shape(true, false, true, Set.of());
     private static final List<String> SHARED = List.of("docstatus", "owner", "creation", "modified", "modified_by");
 
-    <D extends Document<D>> Map<String, @Nullable Object> of(D document) {
-        Map<String, @Nullable Object> json = new DocumentJson(unit, WHOLE).of(document);
+    /** As the person of the unit may read it. */
+    FrappeJson(UnitOfWork unit) {
+        this(unit, unit.rights());
+    }
+
+    /** The whole document; secrets are never in it. */
+    public <D extends Document<D>> Map<String, @Nullable Object> of(D document) {
+        Map<String, @Nullable Object> json = new DocumentJson(unit, WHOLE, rights).of(document);
         json.remove("version");
         json.put("idx", 0);
         for (Field<?, ?> field : unit.schema().fields(document.type())) {

@@ -13,9 +13,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the names in a list stand for: {@code status}, {@code items.item_code}, {@code `tabItem`.`item_group`}. */
-record Spots<D extends Document<D>>(DocType<D> type, UnitOfWork unit) {
+record Spots<D extends Document<D>>(DocType<D> type, UnitOfWork unit, Rights rights) {
 
     private static final Pattern QUALIFIED = Pattern.compile("`?tab([^`.]+)`?\\.`?([^`]+)`?");
+
+    /** Those that the person of the unit may read. */
+    Spots(DocType<D> type, UnitOfWork unit) {
+        this(type, unit, unit.rights());
+    }
 
     /**
      * The spot of a name.
@@ -61,7 +66,6 @@ record Spots<D extends Document<D>>(DocType<D> type, UnitOfWork unit) {
 
     /** Secrets and closed levels are as if they did not exist. */
     private boolean isOpen(Field<?, ?> field, DocType<?> holder) {
-        Rights rights = unit.rights();
         return !(field.kind() instanceof Kind.Secret) && rights.mayField(Right.READ, holder, field);
     }
 

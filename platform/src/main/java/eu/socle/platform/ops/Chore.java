@@ -4,6 +4,7 @@ import eu.socle.kernel.Upkeep;
 import eu.socle.platform.api.Idempotency;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.sites.Site;
+import eu.socle.platform.webhooks.Courier;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.function.ToIntFunction;
  */
 record Chore(String id, Duration every, ToIntFunction<Site> turn) {
 
+    /** What is stored is sent at once; this sends again, and what a node left when it died. */
+    private static final Duration OUTBOX = Duration.ofSeconds(10);
+
     private static final Duration HOURLY = Duration.ofHours(1);
 
     /** After so many turns in a row others get theirs, even when there is more to do. */
@@ -29,6 +33,9 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
         site.registry().offers(Upkeep.class).forEach(upkeep -> all.add(of(upkeep)));
         all.add(new Chore("expired-sessions", HOURLY, Sessions::purge));
         all.add(new Chore("old-idempotency-keys", HOURLY, Idempotency::purge));
+        Courier courier = new Courier(site);
+        all.add(new Chore("outbox", OUTBOX, each -> courier.turn()));
+        all.add(new Chore("old-messages", HOURLY, each -> courier.purge()));
         return all;
     }
 

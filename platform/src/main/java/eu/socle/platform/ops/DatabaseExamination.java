@@ -40,6 +40,7 @@ final class DatabaseExamination {
             });
             examination.schema();
             examination.jobs();
+            examination.messages();
             return examination.findings;
         } catch (RuntimeException e) {
             return List.of(Troubles.of(e)
@@ -131,6 +132,23 @@ final class DatabaseExamination {
                                         + ". Le journal dit pourquoi\u202f; elles sont retentées d’elles-mêmes.",
                                 "Background jobs fail: " + failing
                                         + ". The log tells why; they are tried again by themselves."));
+    }
+
+    /** Messages to other programs that nobody took for a day, on any site. */
+    private void messages() {
+        String lost = Maintenance.lostMessages(database);
+        findings.add(
+                lost.isEmpty()
+                        ? Finding.well(
+                                "messages",
+                                "Aucun envoi de webhook n’est abandonné.",
+                                "No webhook message was given up.")
+                        : Finding.careful(
+                                "messages",
+                                "Des envois de webhooks ont été abandonnés\u00a0: " + lost
+                                        + ". La liste des envois dit pourquoi et permet de les renvoyer.",
+                                "Webhook messages were given up: " + lost
+                                        + ". The list of messages tells why and sends them again."));
     }
 
     private static String text(Connection connection, String query) throws SQLException {

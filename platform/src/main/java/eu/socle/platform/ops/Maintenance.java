@@ -76,6 +76,28 @@ public final class Maintenance {
         });
     }
 
+    /** The messages to other programs that were given up, as {@code site: number}; empty when all arrived. */
+    static String lostMessages(Database database) {
+        return with(database, owner -> {
+            List<String> lost = new ArrayList<>();
+            for (SiteFacts site : sites(owner)) {
+                String schema = Sites.schemaOf(site.name());
+                try (Statement query = owner.createStatement()) {
+                    if (!exists(query, schema + ".ix_outbox_given_up")) { // of a release before it
+                        continue;
+                    }
+                    try (ResultSet row = query.executeQuery(
+                            "select count(*) from " + schema + ".outbox where given_up is not null")) {
+                        if (row.next() && row.getLong(1) > 0) {
+                            lost.add(site.name() + ": " + row.getLong(1));
+                        }
+                    }
+                }
+            }
+            return String.join(", ", lost);
+        });
+    }
+
     private static boolean exists(Statement query, String table) throws SQLException {
         try (ResultSet row = query.executeQuery("select to_regclass('" + table + "') is not null")) {
             return row.next() && row.getBoolean(1);

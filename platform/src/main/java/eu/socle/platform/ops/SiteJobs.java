@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import eu.socle.platform.sites.Site;
+import eu.socle.platform.webhooks.Courier;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
@@ -18,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +43,8 @@ final class SiteJobs implements AutoCloseable {
     private final ScheduledExecutorService housekeeping =
             Executors.newScheduledThreadPool(1, Thread.ofVirtual().name("jobs").factory());
     private final Scheduler scheduler;
+    private final Courier courier;
+    private final List<Gauge> gauges;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -67,8 +72,19 @@ final class SiteJobs implements AutoCloseable {
                 .shutdownMaxWait(LAST_WAIT)
                 .failureLogging(LogLevel.OFF, false) // told here, with the name of the site
                 .build();
+        courier = new Courier(site);
+        site.whenSending(courier::call);
+        gauges = List.of(gauge("waiting", Courier::waiting), gauge("given_up", Courier::givenUp));
         site.closeBefore(this);
         scheduler.start();
+    }
+
+    /** Counted when someone looks. */
+    private Gauge gauge(String state, ToDoubleFunction<Courier> counting) {
+        return Gauge.builder("socle.outbox", courier, counting)
+                .description("Messages to other programs that did not arrive yet, or never did")
+                .tags("site", site.name(), "state", state)
+                .register(Metrics.globalRegistry);
     }
 
     private RecurringTask<Void> task(Chore chore) {
@@ -96,6 +112,8 @@ final class SiteJobs implements AutoCloseable {
         if (!closed.compareAndSet(false, true)) {
             return;
         }
+        gauges.forEach(Metrics.globalRegistry::remove);
+        courier.close();
         scheduler.stop();
         looking.shutdownNow();
         housekeeping.shutdownNow();

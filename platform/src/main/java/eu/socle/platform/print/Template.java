@@ -2,12 +2,14 @@ package eu.socle.platform.print;
 
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
+import eu.socle.platform.api.Json;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * A logic-less Mustache template over maps. A template comes from users: it can name a value, repeat a list and skip what
- * is empty, nothing else. Every value is escaped for HTML; no method, field, partial, lambda or raw tag can be reached.
+ * is empty, nothing else. Every value is escaped for what the page is written in; no method, field, partial, lambda or raw
+ * tag can be reached.
  */
 public final class Template {
 
@@ -28,6 +30,20 @@ public final class Template {
 
     /** Compiles a template once for many renderings; {@link TemplateRefused} when it is malformed or forbidden. */
     public static Template compile(String text) {
+        return compile(text, Mustache.compiler().escapeHTML(true));
+    }
+
+    /** As {@link #compile}, for a page of JSON: what values hold never ends the text that they stand in. */
+    public static Template compileJson(String text) {
+        return compile(text, Mustache.compiler().withEscaper(Template::inJson));
+    }
+
+    private static String inJson(String value) {
+        String quoted = Json.text(value);
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
+    private static Template compile(String text, Mustache.Compiler escaping) {
         if (text.length() > MAX_TEMPLATE) {
             throw new TemplateRefused(
                     "Ce modèle dépasse 200\u202f000 caractères. Raccourcissez-le.",
@@ -39,9 +55,7 @@ public final class Template {
                     "This template uses {{{, {{&, {{= or {{>, which are not allowed. Just write {{field}}.");
         }
         try {
-            return new Template(Mustache.compiler()
-                    .escapeHTML(true)
-                    .defaultValue("")
+            return new Template(escaping.defaultValue("")
                     .emptyStringIsFalse(true)
                     .withCollector(new MapsOnly())
                     .compile(text));

@@ -1,5 +1,7 @@
 package eu.socle.platform.print;
 
+import eu.socle.kernel.Label;
+
 /** A template that cannot be used: malformed, using a forbidden tag, or going past a quota. */
 public final class TemplateRefused extends RuntimeException {
 
@@ -12,6 +14,10 @@ public final class TemplateRefused extends RuntimeException {
         super(en);
         this.fr = fr;
         this.en = en;
+    }
+
+    public Label sentence() {
+        return new Label(fr, en);
     }
 
     /** What is wrong and what to do, in "fr" or "en". */

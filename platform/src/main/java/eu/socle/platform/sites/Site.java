@@ -5,12 +5,16 @@ import eu.socle.kernel.Cond;
 import eu.socle.kernel.Context;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Registry;
+import eu.socle.kernel.Schema;
 import eu.socle.platform.core.CustomField;
 import eu.socle.platform.core.SiteSchema;
 import eu.socle.platform.core.User;
 import eu.socle.platform.store.Rights;
+import eu.socle.platform.store.Surroundings;
 import eu.socle.platform.store.Transactions;
 import eu.socle.platform.store.UnitOfWork;
+import eu.socle.platform.store.Watch;
+import eu.socle.platform.store.Watcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +48,8 @@ public final class Site implements AutoCloseable {
     private final AtomicLong checked = new AtomicLong(System.nanoTime());
     private final Queue<AutoCloseable> users = new ConcurrentLinkedQueue<>();
     private volatile SiteSchema schema;
+    private volatile Watch watch = Watch.NOTHING;
+    private volatile Runnable sender = () -> {};
     private volatile String stamp = "";
 
     private static final long CHECK_NANOS = 2_000_000_000L;
@@ -70,8 +76,7 @@ public final class Site implements AutoCloseable {
         this.clock = clock;
         this.pool = pool;
         this.schema = SiteSchema.of(List.of(), registry);
-        this.transactions = new Transactions(
-                pool, registry, () -> schema, context -> rights.of(context, this), this::reload, walled);
+        this.transactions = new Transactions(pool, registry, new Around(), context -> rights.of(context, this), walled);
         reloadSchema();
     }
 
@@ -141,10 +146,19 @@ public final class Site implements AutoCloseable {
         return more;
     }
 
-    /** Reads the added fields again; called after one changed. */
+    /** Reads the added fields and what is watched again; called after one changed. */
     public void reloadSchema() {
         List<CustomField> fields = asSystem(unit -> unit.list(CustomField.TYPE, Cond.always()));
         this.schema = SiteSchema.of(fields, registry);
+        List<Watcher> watchers = registry.offers(Watcher.class);
+        this.watch = watchers.isEmpty()
+                ? Watch.NOTHING
+                : asSystem(unit -> watchers.getFirst().look(unit));
+    }
+
+    /** Who is told that something waits in the outbox, as soon as it is stored; in place of whoever was told before. */
+    public void whenSending(Runnable told) {
+        this.sender = told;
     }
 
     /** Grows when users, rights or added fields change: what was remembered of them is then read again. */
@@ -155,6 +169,35 @@ public final class Site implements AutoCloseable {
     private void reload() {
         reloadSchema();
         generation.incrementAndGet();
+    }
+
+    /** What units of work find around them. */
+    private final class Around implements Surroundings {
+
+        @Override
+        public Schema schema() {
+            return schema;
+        }
+
+        @Override
+        public Watch watch() {
+            return watch;
+        }
+
+        @Override
+        public String seal(String secret, String use) {
+            return secrets.seal(secret, use);
+        }
+
+        @Override
+        public void houseRulesChanged() {
+            reload();
+        }
+
+        @Override
+        public void sendSoon() {
+            sender.run();
+        }
     }
 
     /** Notices what another node changed in rights or fields, at most once in a while; called at each request. */

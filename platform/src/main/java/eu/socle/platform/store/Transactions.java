@@ -2,7 +2,6 @@ package eu.socle.platform.store;
 
 import eu.socle.kernel.Context;
 import eu.socle.kernel.Registry;
-import eu.socle.kernel.Schema;
 import eu.socle.kernel.Unit;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,25 +25,22 @@ public final class Transactions {
 
     private final DataSource source;
     private final Registry registry;
-    private final Supplier<? extends Schema> schema;
+    private final Surroundings surroundings;
     private final Function<Context, Rights> rights;
     private final SharedDocuments shared = new SharedDocuments();
-    private final Runnable onHouseRules;
     private final boolean walled;
 
     /** @param walled whether the role of the application may step behind the wall between companies */
     public Transactions(
             DataSource source,
             Registry registry,
-            Supplier<? extends Schema> schema,
+            Surroundings surroundings,
             Function<Context, Rights> rights,
-            Runnable onHouseRules,
             boolean walled) {
         this.walled = walled;
-        this.onHouseRules = onHouseRules;
         this.source = source;
         this.registry = registry;
-        this.schema = schema;
+        this.surroundings = surroundings;
         this.rights = rights;
     }
 
@@ -71,6 +66,7 @@ public final class Transactions {
     private <T> T once(Context context, Rights granted, Function<UnitOfWork, T> work) {
         List<Consumer<Unit>> after;
         boolean houseRules;
+        boolean sending;
         T result;
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
@@ -81,7 +77,7 @@ public final class Transactions {
                     CompanyWall.enter(wire, companies);
                 }
                 UnitOfWork unit =
-                        new UnitOfWork(wire, registry, schema.get(), context, granted, shared.behind(companies));
+                        new UnitOfWork(wire, registry, surroundings, context, granted, shared.behind(companies));
                 result = work.apply(unit);
                 unit.finish();
                 wire.commit();
@@ -89,6 +85,7 @@ public final class Transactions {
                 tell(unit, wire, companies);
                 after = unit.afterCommit();
                 houseRules = unit.changesHouseRules();
+                sending = unit.hasToSend();
             } catch (Throwable e) {
                 rollback(connection, e);
                 throw e;
@@ -97,7 +94,10 @@ public final class Transactions {
             throw DatabaseFault.of(e);
         }
         if (houseRules) {
-            onHouseRules.run();
+            surroundings.houseRulesChanged();
+        }
+        if (sending) {
+            surroundings.sendSoon();
         }
         after.forEach(each -> afterwards(context, each));
         return result;

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnitOfWork implements Unit {
 
-    private static final Set<String> HOUSE_RULES =
-            Set.of("User", "Role", "Custom DocPerm", "User Permission", "Custom Field");
-
     private final Wire wire;
     private final Registry registry;
     private final Schema schema;
+    private final Surroundings surroundings;
+    private final Happenings happenings;
     private final Context context;
     private final Rights rights;
     private final SharedDocuments shared;
@@ -51,12 +49,21 @@ public final class UnitOfWork implements Unit {
     private final List<Consumer<Unit>> afterCommit = new ArrayList<>();
     private final List<Runnable> telling = new ArrayList<>();
     private final Stamps stamps;
-    private boolean houseRulesChanged;
+    private final HouseRules houseRules = new HouseRules();
+    private boolean sending;
 
-    UnitOfWork(Wire wire, Registry registry, Schema schema, Context context, Rights rights, SharedDocuments shared) {
+    UnitOfWork(
+            Wire wire,
+            Registry registry,
+            Surroundings surroundings,
+            Context context,
+            Rights rights,
+            SharedDocuments shared) {
         this.wire = wire;
         this.registry = registry;
-        this.schema = schema;
+        this.surroundings = surroundings;
+        this.schema = surroundings.schema();
+        this.happenings = new Happenings(surroundings.watch());
         this.context = context;
         this.rights = rights;
         this.stamps = new Stamps(wire, registry);
@@ -107,32 +114,35 @@ public final class UnitOfWork implements Unit {
         return context.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What was written decides on rights or fields, so that what nodes remember of them is out of date. */
-    boolean changesHouseRules() {
-        return houseRulesChanged;
+    @Override
+    public String seal(String secret, String use) {
+        return surroundings.seal(secret, use);
     }
 
-    /** Tells every node, by a stamp that they look at now and then. */
+    /** Something waits in the outbox: whoever sends is told once it is stored. */
+    public void sendSoon() {
+        sending = true;
+    }
+
+    boolean hasToSend() {
+        return sending;
+    }
+
+    /** What was written decides on rights or fields, so that what nodes remember of them is out of date. */
+    boolean changesHouseRules() {
+        return houseRules.changed();
+    }
+
     private void wrote(DocType<?> type) {
         if (type.isShared()) {
             touched.add(type);
         }
-        // Who is restricted to a branch of a tree sees what is placed below it.
-        if (!houseRulesChanged && (HOUSE_RULES.contains(type.name()) || type.treeParent() != null)) {
-            houseRulesChanged = true;
-            statements()
-                    .execute(
-                            "insert into socle_meta (key, value) values ('house_rules', ?) on conflict (key) do update set value = excluded.value",
-                            UUID.randomUUID().toString());
-        }
+        houseRules.wrote(type, this);
     }
 
     /** The stamp that changes with rights and added fields. */
     public String houseRulesStamp() {
-        return statements().query("select value from socle_meta where key = 'house_rules'").stream()
-                .map(row -> String.valueOf(row.get("value")))
-                .findFirst()
-                .orElse("");
+        return HouseRules.stamp(statements());
     }
 
     // Reading, for rules: cached and unrestricted.
@@ -298,13 +308,13 @@ public final class UnitOfWork implements Unit {
     @Override
     public <T extends Document<T>> T create(T document) {
         wrote(document.type());
-        return lifecycle.create(document);
+        return happenings.created(lifecycle.create(document));
     }
 
     @Override
     public <T extends Document<T>> T save(T document) {
         wrote(document.type());
-        return lifecycle.save(document);
+        return happenings.saved(lifecycle.save(document));
     }
 
     @Override
@@ -315,18 +325,20 @@ public final class UnitOfWork implements Unit {
             return true;
         });
         remember(document);
+        happenings.touched(document);
     }
 
     @Override
     public <T extends Document<T>> T take(T document, String step) {
         wrote(document.type());
-        return lifecycle.take(document, document.type().step(step));
+        return happenings.took(lifecycle.take(document, document.type().step(step)), step);
     }
 
     @Override
     public <T extends Document<T>> void delete(T document) {
         wrote(document.type());
         lifecycle.delete(document);
+        happenings.deleted(document);
         forget(document.type(), document.name());
     }
 
@@ -337,6 +349,7 @@ public final class UnitOfWork implements Unit {
         String old = document.name();
         new Renaming(this, statements()).rename(document, newName);
         forget(document.type(), old);
+        happenings.touched(document);
         return document;
     }
 
@@ -451,6 +464,7 @@ public final class UnitOfWork implements Unit {
             work.run();
             work = next();
         }
+        happenings.tell(this);
         stamps.renew(touched);
     }
 

@@ -24,3 +24,17 @@ create table if not exists scheduled_tasks (
     version bigint not null, priority smallint, primary key (task_name, task_instance));
 create index if not exists ix_scheduled_tasks_execution_time on scheduled_tasks (execution_time);
 create index if not exists ix_scheduled_tasks_last_heartbeat on scheduled_tasks (last_heartbeat);
+-- What leaves the machine: what waits to be sent, and what was called.
+alter table outbox add column if not exists key text;
+alter table outbox add column if not exists line text;
+alter table outbox add column if not exists target text;
+alter table outbox add column if not exists media text;
+alter table outbox add column if not exists given_up timestamptz;
+create unique index if not exists ux_outbox_key on outbox (key);
+create index if not exists ix_outbox_waiting on outbox (next_attempt) where done is null and given_up is null;
+create index if not exists ix_outbox_line on outbox (line, id) where done is null and given_up is null;
+create index if not exists ix_outbox_given_up on outbox (given_up) where given_up is not null;
+create table if not exists outbound_call (
+    id bigint generated always as identity primary key, at timestamptz not null, purpose text not null, host text not null,
+    port integer not null, ended timestamptz, status integer, failure text, sent bigint not null default 0, received bigint);
+create index if not exists ix_outbound_call_at on outbound_call (at);
