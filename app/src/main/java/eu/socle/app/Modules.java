@@ -12,6 +12,7 @@ import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.core.CoreModule;
+import eu.socle.platform.frappe.FrappeModule;
 import eu.socle.platform.print.HtmlToPdf;
 import eu.socle.platform.print.InvoicePrint;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Modules {
         InvoicePrint print = new InvoicePrint(new HtmlToPdf());
         return List.of(
                 new CoreModule(),
+                new FrappeModule(),
                 new AccountingModule(),
                 new PartyModule(),
                 new ProductModule(),

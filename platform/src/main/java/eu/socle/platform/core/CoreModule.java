@@ -48,7 +48,13 @@ public final class CoreModule implements Module {
                 CustomField.TYPE,
                 StoredFile.TYPE,
                 Comment.TYPE,
-                Version.TYPE);
+                Version.TYPE,
+                Job.TYPE);
+        registrar.reaction(
+                Job.TYPE,
+                Job.STOP,
+                (job, unit) ->
+                        job.end(JobState.CANCELLED, unit.context().clock().instant()));
         registrar.offer(SiteSeed.class, CoreModule::seedRoles);
         OriginalGuards.all().forEach(guard -> registrar.offer(Guard.class, guard));
         registrar.menu(
@@ -58,6 +64,7 @@ public final class CoreModule implements Module {
                         Menu.list(RoleDocument.TYPE),
                         Menu.list(CustomPermission.TYPE),
                         Menu.list(UserPermission.TYPE),
-                        Menu.list(CustomField.TYPE)));
+                        Menu.list(CustomField.TYPE),
+                        Menu.list(Job.TYPE)));
     }
 }

@@ -2,6 +2,7 @@ package eu.socle.platform.ops;
 
 import eu.socle.kernel.Upkeep;
 import eu.socle.platform.api.Idempotency;
+import eu.socle.platform.jobs.Jobs;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.sites.Site;
 import java.time.Duration;
@@ -29,6 +30,8 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
         site.registry().offers(Upkeep.class).forEach(upkeep -> all.add(of(upkeep)));
         all.add(new Chore("expired-sessions", HOURLY, Sessions::purge));
         all.add(new Chore("old-idempotency-keys", HOURLY, Idempotency::purge));
+        all.add(new Chore("old-jobs", HOURLY, Jobs::purge));
+        all.add(new Chore("jobs-without-turn", HOURLY, Jobs::requeue));
         return all;
     }
 

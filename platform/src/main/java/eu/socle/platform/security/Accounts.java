@@ -1,5 +1,6 @@
 package eu.socle.platform.security;
 
+import eu.socle.kernel.Context;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Role;
@@ -55,6 +56,14 @@ public final class Accounts {
             document.set(RoleDocument.ROLE_NAME, role);
             unit.create(document);
         }
+    }
+
+    /** The context in which someone works who asked for something before; nothing when that person may no longer log in. */
+    public static Optional<Context> contextOf(Site site, String user) {
+        return site.asSystem(unit -> unit.first(User.TYPE, User.TYPE.nameField().is(user)))
+                .map(UserCard::of)
+                .filter(UserCard::enabled)
+                .map(card -> site.contextOf(card.name(), card.roles(), card.language()));
     }
 
     /** Changes a password; every session of the user ends. */
