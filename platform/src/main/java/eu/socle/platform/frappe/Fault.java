@@ -32,7 +32,8 @@ enum Fault {
     DUPLICATE("DuplicateEntryError", 409, "duplicate", "name_taken", "idempotency_in_flight"),
     AUTHENTICATION("AuthenticationError", 401, "unauthenticated", "login_failed", "second_factor_invalid"),
     SESSION("SessionExpired", 401, "session_expired"),
-    PERMISSION("PermissionError", 403, "permission_denied", "permission_field", "permission_company"),
+    PERMISSION(
+            "PermissionError", 403, "permission_denied", "permission_field", "permission_company", "password_untold"),
     ABSENT(
             "DoesNotExistError",
             404,
@@ -41,7 +42,8 @@ enum Fault {
             "unknown_type",
             "unknown_path",
             "unknown_step",
-            "report_unknown"),
+            "report_unknown",
+            "no_scripts"),
     FORGED("CSRFTokenError", 400, "csrf"),
     PATH("ValidationError", 400, "bad_path"),
     VERB("PermissionError", 405, "method_not_allowed"),
