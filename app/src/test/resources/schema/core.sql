@@ -172,6 +172,30 @@ create table version (
     "data" text);
 create sequence version_id_seq owned by version.id;
 alter table version alter column id set default nextval('version_id_seq');
+create table rq_job (
+    id bigint primary key,
+    name text not null unique,
+    draft_name text,
+    docstatus smallint not null default 0,
+    owner text not null,
+    creation timestamptz not null,
+    modified_by text not null,
+    modified timestamptz not null,
+    version bigint not null,
+    custom jsonb,
+    search text not null default '',
+    "job_name" text,
+    "ref_doctype" text,
+    "status" text,
+    "done" integer,
+    "total" integer,
+    "started_at" timestamptz,
+    "ended_at" timestamptz,
+    "exc_info" text,
+    "result" text,
+    "arguments" text,
+    "failures" text);
+create sequence rq_job_id_seq owned by rq_job.id;
 create index ix_role_search on role using gin (search public.gin_trgm_ops);
 create index ix_user__api_key on user_ ("api_key");
 create index ix_user__search on user_ using gin (search public.gin_trgm_ops);
@@ -188,6 +212,8 @@ create index ix_comment_reference_name on comment ("reference_name");
 create index ix_comment_search on comment using gin (search public.gin_trgm_ops);
 create index ix_version_docname on version ("docname");
 create trigger immutable_version before update or delete or truncate on version for each statement execute function public.refuse_change();
+create index ix_rq_job_sorted_by_started_at on rq_job ("started_at" desc nulls last, id desc);
+create index ix_rq_job_search on rq_job using gin (search public.gin_trgm_ops);
 create unique index ux_file_original on file (attached_to_doctype, attached_to_name) where attached_to_field = 'original';
 do $guard$ begin
 create or replace function keep_original() returns trigger language plpgsql as $body$

@@ -12,6 +12,7 @@ import eu.socle.erp.sales.SalesModule;
 import eu.socle.kernel.Module;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.core.CoreModule;
+import eu.socle.platform.frappe.FrappeModule;
 import eu.socle.platform.outbound.Allowed;
 import eu.socle.platform.outbound.Outbound;
 import eu.socle.platform.print.HtmlToPdf;
@@ -35,6 +36,7 @@ public final class Modules {
         return List.of(
                 new CoreModule(),
                 new WebhooksModule(new Outbound(allowed)),
+                new FrappeModule(),
                 new AccountingModule(),
                 new PartyModule(),
                 new ProductModule(),

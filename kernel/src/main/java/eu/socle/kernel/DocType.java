@@ -45,7 +45,7 @@ public final class DocType<D extends Document<D>> {
     private int slotCount;
     private final List<Field<D, ?>> fields = new ArrayList<>();
     private final Map<String, Field<D, ?>> byName = new LinkedHashMap<>();
-    private final Map<String, Step<D>> steps = new LinkedHashMap<>();
+    final Map<String, Step<D>> steps = new LinkedHashMap<>();
     private final List<Access> access = new ArrayList<>();
     private final List<Computation<D>> computations = new ArrayList<>();
     private final List<Check<D>> checks = new ArrayList<>();
@@ -133,10 +133,7 @@ public final class DocType<D extends Document<D>> {
         return this;
     }
 
-    /**
-     * Master data, read by rules at every turn and seldom changed: shared copies are kept for a moment. Never for what a
-     * rule must see to the second, such as locks and balances.
-     */
+    /** Master data, read often and seldom changed: copies are kept for a moment. Never for locks and balances. */
     public DocType<D> shared() {
         this.shared = true;
         return this;
@@ -190,6 +187,12 @@ public final class DocType<D extends Document<D>> {
 
     public DocType<D> access(String role, Right... rights) {
         return accessLevel(0, role, rights);
+    }
+
+    /** Rights on the documents that the person created. */
+    public DocType<D> accessOwn(String role, Right... rights) {
+        access.add(new Access(role, 0, Set.of(rights), true));
+        return this;
     }
 
     public DocType<D> accessLevel(int level, String role, Right... rights) {
@@ -351,10 +354,6 @@ public final class DocType<D extends Document<D>> {
 
     void freeze() {
         frozen = true;
-    }
-
-    void restep(Step<D> changed) {
-        steps.put(changed.key(), changed);
     }
 
     // Reading the declaration.

@@ -19,7 +19,7 @@ public record StepBuilder<D extends Document<D>>(DocType<D> type, Step<D> step) 
 
     private StepBuilder<D> with(Label label, Label confirmation, Cond<D> when) {
         Step<D> changed = new Step<>(type, step.key(), label, confirmation, step.from(), step.to(), step.right(), when);
-        type.restep(changed);
+        type.steps.put(changed.key(), changed);
         return new StepBuilder<>(type, changed);
     }
 }

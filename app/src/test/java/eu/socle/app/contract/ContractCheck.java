@@ -2,6 +2,7 @@ package eu.socle.app.contract;
 
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
+import eu.socle.kernel.Editable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ record ContractCheck(String sentence, Function<DocType<?>, @Nullable String> imp
     private static @Nullable String writtenByRules(DocType<?> type) {
         if (type.isAppendOnly()) {
             return "append-only: only rules write it";
+        }
+        if (type.fields().stream().noneMatch(field -> field instanceof Editable)) {
+            return "computed: only rules write it";
         }
         return type.isInternal() ? "internal: nobody sees it" : null;
     }

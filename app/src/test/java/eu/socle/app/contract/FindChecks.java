@@ -7,6 +7,7 @@ import eu.socle.kernel.CondJson;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
+import eu.socle.kernel.Role;
 import eu.socle.platform.core.CustomField;
 import eu.socle.platform.core.CustomFieldType;
 import eu.socle.platform.store.ListQuery;
@@ -18,6 +19,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Documents are found again: sorted, searched, filtered by any field, those that users added included. */
 final class FindChecks {
@@ -185,8 +187,16 @@ final class FindChecks {
         field.set(CustomField.LABEL, "Ajout " + type.label().fr());
         field.set(CustomField.FIELDNAME, nameOf(type));
         field.set(CustomField.FIELDTYPE, type);
-        field.set(CustomField.OPTIONS, type == CustomFieldType.SELECT ? "Rouge\nVert" : null);
+        field.set(CustomField.OPTIONS, optionsOf(type));
         return field;
+    }
+
+    private static @Nullable String optionsOf(CustomFieldType type) {
+        return switch (type) {
+            case SELECT -> "Rouge\nVert";
+            case LINK -> "Role";
+            default -> null;
+        };
     }
 
     private static String nameOf(CustomFieldType type) {
@@ -201,6 +211,7 @@ final class FindChecks {
             case CHECK -> true;
             case DATE -> "2026-11-23";
             case SELECT -> "Vert";
+            case LINK -> Role.SYSTEM_MANAGER;
         };
     }
 

@@ -1,6 +1,7 @@
 package eu.socle.app.fec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import eu.socle.erp.accounting.Account;
 import eu.socle.erp.accounting.Company;
@@ -11,6 +12,8 @@ import eu.socle.erp.france.fec.FecScope;
 import eu.socle.erp.ledger.GlEntry;
 import eu.socle.erp.ledger.Lettering;
 import eu.socle.erp.ledger.PaymentLedgerEntry;
+import eu.socle.erp.party.Customer;
+import eu.socle.erp.party.Supplier;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import java.io.ByteArrayInputStream;
@@ -254,6 +257,71 @@ class FecImportTest {
 
         assertThat(lines("Grossiste")).hasSize(1_500);
         home.proveBooks();
+    }
+
+    private static String twoParties(String customer, String supplier) {
+        return header()
+                + "VE\tVentes\tVE1\t20250302\t411000\tClients\t0001\t" + customer
+                + "\tF1\t20250302\tVente\t120,00\t0,00\t\t\t20250303\t\t\r\n"
+                + "VE\tVentes\tVE1\t20250302\t706000\tServices\t\t\tF1\t20250302\tVente\t0,00\t120,00\t\t\t20250303\t\t\r\n"
+                + "HA\tAchats\tHA1\t20250304\t401000\tFournisseurs\t0001\t" + supplier
+                + "\tA1\t20250304\tAchat\t0,00\t60,00\t\t\t20250305\t\t\r\n"
+                + "HA\tAchats\tHA1\t20250304\t606300\tFournitures\t\t\tA1\t20250304\tAchat\t60,00\t0,00\t\t\t20250305\t\t\r\n";
+    }
+
+    private void take(String file, String company, String text) {
+        home.files.put(file, text.getBytes(StandardCharsets.UTF_8));
+        assertThat(home.fec("import", file, "--company", company))
+                .as(home.said.toString())
+                .isZero();
+    }
+
+    private List<String> partiesOf(String company) {
+        return lines(company).stream()
+                .map(line -> line.get(GlEntry.PARTY))
+                .filter(java.util.Objects::nonNull)
+                .toList();
+    }
+
+    @Test
+    void one_number_means_another_party_in_another_company_and_the_same_one_under_the_same_name() {
+        home.company("Épicerie", "EP", "404833048");
+        home.company("Mercerie", "ME", "732829320");
+        String first = twoParties("Dupont", "Moulin");
+        String second = twoParties("Martin", "MOULIN");
+        take("404833048FEC20251231.txt", "Épicerie", first);
+        take("732829320FEC20251231.txt", "Mercerie", second);
+
+        assertThat(partiesOf("Épicerie")).containsExactly("0001", "0001");
+        assertThat(partiesOf("Mercerie")).containsExactly("0001 - ME", "0001");
+        assertThat(home.all(Customer.TYPE))
+                .extracting(Customer::name, each -> each.text(Customer.CUSTOMER_NAME))
+                .containsExactlyInAnyOrder(tuple("0001", "Dupont"), tuple("0001 - ME", "Martin"));
+        assertThat(home.all(Supplier.TYPE)).extracting(Supplier::name).containsExactly("0001");
+        home.proveBooks();
+        assertThat(new String(home.export("Épicerie", "2025"), StandardCharsets.UTF_8))
+                .isEqualTo(first);
+        assertThat(new String(home.export("Mercerie", "2025"), StandardCharsets.UTF_8))
+                .isEqualTo(second);
+    }
+
+    @Test
+    void a_company_finds_its_own_parties_again_in_its_next_file_even_under_new_labels() {
+        home.company("Épicerie", "EP", "404833048");
+        home.company("Mercerie", "ME", "732829320");
+        take("404833048FEC20251231.txt", "Épicerie", twoParties("Dupont", "Moulin"));
+        take("732829320FEC20251231.txt", "Mercerie", twoParties("Martin", "Filature"));
+        String next = twoParties("Dupont et fils", "Moulin SA").replace("\t2025", "\t2026");
+        take("404833048FEC20261231.txt", "Épicerie", next);
+        String other = twoParties("Martin SARL", "Filature SA").replace("\t2025", "\t2026");
+        take("732829320FEC20261231.txt", "Mercerie", other);
+
+        assertThat(partiesOf("Épicerie")).containsOnly("0001").hasSize(4);
+        assertThat(partiesOf("Mercerie")).containsOnly("0001 - ME").hasSize(4);
+        assertThat(home.all(Customer.TYPE)).hasSize(2);
+        assertThat(home.all(Supplier.TYPE)).hasSize(2);
+        assertThat(new String(home.export("Mercerie", "2026"), StandardCharsets.UTF_8))
+                .isEqualTo(other);
     }
 
     private static String header() {

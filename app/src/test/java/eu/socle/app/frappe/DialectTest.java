@@ -113,6 +113,86 @@ class DialectTest {
         assertThat(refused.status()).isIn(403, 404);
     }
 
+    private static void made(Caller.Reply reply) {
+        assertThat(reply.status()).as(reply.text()).isEqualTo(200);
+    }
+
+    private static void addLink(Caller administrator, String type, String field, String target) {
+        made(administrator.post(
+                "/api/resource/Custom%20Field",
+                Map.of("dt", type, "label", field, "fieldname", field, "fieldtype", "Link", "options", target)));
+    }
+
+    @Test
+    void links_of_added_fields_and_of_lines_follow_too() {
+        Caller administrator = server.as("Administrator");
+        addLink(administrator, "Item", "brewer_group", "Customer Group");
+        addLink(administrator, "Sales Invoice Item", "line_group", "Customer Group");
+        for (String group : List.of("Torréfacteurs", "Brûleries")) {
+            made(administrator.post("/api/resource/Customer%20Group", Map.of("customer_group_name", group)));
+        }
+        made(administrator.post("/api/resource/Item", Map.of("item_code", "Moka", "brewer_group", "Brûleries")));
+        Object customer = administrator
+                .post("/api/resource/Customer", Map.of("customer_name", "Le Percolateur"))
+                .at("data/name");
+        var invoice = administrator.post(
+                "/api/resource/Sales%20Invoice",
+                Map.of(
+                        "customer",
+                        customer,
+                        "items",
+                        List.of(Map.of("item_code", "Moka", "qty", 1, "rate", 10, "line_group", "Brûleries"))));
+        made(invoice);
+        String lines = "/api/resource/Sales%20Invoice/" + invoice.at("data/name");
+        for (Object absent : List.of("Nulle part", 3)) {
+            var refused = administrator.put("/api/resource/Item/Moka", Map.of("brewer_group", absent));
+            assertThat(refused.status()).isEqualTo(417);
+            assertThat(refused.at("exc_type")).isEqualTo("LinkValidationError");
+        }
+        var held = administrator.delete("/api/resource/Customer%20Group/" + Caller.encoded("Brûleries"));
+        assertThat(held.status()).isEqualTo(417);
+        assertThat(held.at("exc_type")).isEqualTo("LinkExistsError");
+
+        Map<String, Object> rename =
+                Map.of("doctype", "Customer Group", "old_name", "Brûleries", "new_name", "Ateliers");
+        made(administrator.post("/api/method/frappe.client.rename_doc", rename));
+        assertThat(administrator.get("/api/resource/Item/Moka").at("data/brewer_group"))
+                .isEqualTo("Ateliers");
+        assertThat(administrator.get(lines).at("data/items/0/line_group")).isEqualTo("Ateliers");
+
+        made(administrator.post("/api/resource/Item", Map.of("item_code", "Moka 2", "brewer_group", "Torréfacteurs")));
+        made(administrator.post(
+                "/api/method/frappe.client.rename_doc",
+                Map.of("doctype", "Customer Group", "old_name", "Ateliers", "new_name", "Torréfacteurs", "merge", 1)));
+        assertThat(administrator.get("/api/resource/Customer%20Group/Ateliers").status())
+                .isEqualTo(404);
+        assertThat(administrator.get("/api/resource/Item/Moka").at("data/brewer_group"))
+                .isEqualTo("Torréfacteurs");
+        assertThat(administrator.get(lines).at("data/items/0/line_group")).isEqualTo("Torréfacteurs");
+        assertThat(administrator
+                        .get("/api/resource/Item?filters=" + Caller.encoded("{\"brewer_group\":\"Torréfacteurs\"}"))
+                        .data())
+                .hasSize(2);
+    }
+
+    @Test
+    void an_added_link_leads_to_a_type_that_exists_and_keeps_its_names() {
+        Caller administrator = server.as("Administrator");
+        for (String target : List.of("", "No Such Type", "Sales Invoice", "Sales Invoice Item", "Version")) {
+            var refused = administrator.post(
+                    "/api/resource/Custom%20Field",
+                    Map.of("dt", "Item", "label", "x", "fieldname", "x", "fieldtype", "Link", "options", target));
+            assertThat(refused.status()).as(target).isEqualTo(417);
+            assertThat(refused.at("_error_message")).asString().contains("champ personnalisé");
+        }
+        addLink(administrator, "Item", "favourite", "Customer");
+        var changed = administrator.put("/api/resource/Custom%20Field/Item-favourite", Map.of("options", "Supplier"));
+        assertThat(changed.status()).isEqualTo(417);
+        assertThat(accountant.get("/api/resource/DocType/Item").text())
+                .contains("\"fieldname\":\"favourite\"")
+                .contains("\"options\":\"Customer\"");
+    }
+
     @Test
     void what_a_site_is_can_be_read_as_single_documents() {
         assertThat(accountant

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.socle.app.Modules;
 import eu.socle.app.web.WebServer;
 import eu.socle.platform.core.User;
+import eu.socle.platform.jobs.JobRun;
 import eu.socle.platform.postgres.TestPostgres;
 import eu.socle.platform.security.Accounts;
 import eu.socle.platform.security.PermissionBook;
@@ -66,6 +67,16 @@ final class FrappeServer {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One more user, for a test that changes what the user may do. */
+    void newUser(String email, String... roles) {
+        user(email, roles);
+    }
+
+    /** Does what is queued, as the program does by itself while it runs. */
+    void doJobs() {
+        new JobRun(site()).all();
     }
 
     private void user(String email, String... roles) {

@@ -66,8 +66,23 @@ public record Returns<D extends Document<D> & Trade<D, L, T>, L extends Document
                 original.type(), against.is(original.name()).and(original.type().isSubmitted()));
     }
 
-    /** Refuses to give back more than the original, in total or on a line. */
-    public void check(D note, Lookup lookup, Refusals refusals) {
+    /**
+     * Refuses an invoice of less than nothing, which must be a credit note that refers to what it gives back, and a credit
+     * note that gives back more than its original, in total or on a line.
+     */
+    public void check(D document, Lookup lookup, Refusals refusals) {
+        BigDecimal total = document.amount(totals.grandTotal);
+        if (document.isReturn() ? total.signum() > 0 : total.signum() < 0) {
+            refusals.add(Refusal.of(document.isReturn() ? "positive_credit_note" : "negative_invoice")
+                    .with("total", total)
+                    .on(isReturn));
+        }
+        if (document.isReturn()) {
+            checkGiven(document, lookup, refusals);
+        }
+    }
+
+    private void checkGiven(D note, Lookup lookup, Refusals refusals) {
         D original = lookup.follow(note, against);
         if (original == null) {
             return;

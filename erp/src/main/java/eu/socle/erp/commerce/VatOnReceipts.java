@@ -26,12 +26,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * VAT that is due when an invoice is paid (CGI, art. 269, 2, c): that of services waits on an account of its own from the
  * invoice on, and moves to the account of its rate with each settlement, pro rata, whole once nothing is left to pay. That of
- * goods never waits.
+ * goods never waits, but on a deposit, whose VAT is due as it is received (CGI, art. 269, 2, a).
  */
 public final class VatOnReceipts<D extends Document<D> & Trade<D, L, T>, L extends Document<L>, T extends Document<T>>
         implements SettlementEffect {
@@ -41,9 +42,17 @@ public final class VatOnReceipts<D extends Document<D> & Trade<D, L, T>, L exten
     private final TotalFields<D, L, T> totals;
     private final TaxFields<T> tax;
     private final Field<Company, String> waitingAccount;
+    private final Predicate<D> deposits;
 
     /** @param waitingAccount where the VAT of a company waits; where it has none, VAT is due on invoice */
     public VatOnReceipts(DocType<D> type, Returns<D, L, T> returns, Field<Company, String> waitingAccount) {
+        this(type, returns, waitingAccount, document -> false);
+    }
+
+    /** @param deposits whether a document asks for a deposit */
+    public VatOnReceipts(
+            DocType<D> type, Returns<D, L, T> returns, Field<Company, String> waitingAccount, Predicate<D> deposits) {
+        this.deposits = deposits;
         this.type = type;
         this.returns = returns;
         this.totals = returns.totals();
@@ -53,22 +62,36 @@ public final class VatOnReceipts<D extends Document<D> & Trade<D, L, T>, L exten
 
     // On the document.
 
+    /** Whether the VAT of services waits, and that of goods. */
+    private record Waits(boolean services, boolean goods) {
+
+        boolean fits(@Nullable Item item) {
+            return item != null && item.get(Item.ITEM_KIND) == Item.Nature.GOODS ? goods : services;
+        }
+    }
+
     /** Writes on each tax how much of it waits: the share of services; a credit note does as its original. */
     public void complete(D document, boolean byDefault, Totals computed, Lookup lookup) {
         Company company = document.company(lookup);
         D original = lookup.follow(document, returns.against());
-        boolean waits = company != null
-                && company.get(waitingAccount) != null
-                && (original == null
-                        ? byDefault
-                        : pending(original).values().stream().anyMatch(each -> each.signum() != 0));
+        boolean known = company != null && company.get(waitingAccount) != null;
+        Waits waits = known ? waits(document, original, byDefault) : new Waits(false, false);
         List<T> rows = document.rows(totals.taxes);
         for (int i = 0; i < rows.size(); i++) {
             T row = rows.get(i);
             row.compute(
                     tax.pending,
-                    waits && isVat(row, lookup) ? services(document, row, i + 1, computed, lookup) : BigDecimal.ZERO);
+                    isVat(row, lookup) ? waiting(document, row, i + 1, waits, computed, lookup) : BigDecimal.ZERO);
         }
+    }
+
+    private Waits waits(D document, @Nullable D original, boolean byDefault) {
+        boolean deposit = deposits.test(original == null ? document : original);
+        if (original == null) {
+            return new Waits(byDefault, deposit);
+        }
+        boolean waited = pending(original).values().stream().anyMatch(each -> each.signum() != 0);
+        return new Waits(waited && (byDefault || !deposit), waited && deposit);
     }
 
     private boolean isVat(T row, Lookup lookup) {
@@ -82,8 +105,8 @@ public final class VatOnReceipts<D extends Document<D> & Trade<D, L, T>, L exten
                 && row.get(tax.vatCategory) == VatCategory.STANDARD;
     }
 
-    private BigDecimal services(D document, T row, int number, Totals computed, Lookup lookup) {
-        BigDecimal services = BigDecimal.ZERO;
+    private BigDecimal waiting(D document, T row, int number, Waits waits, Totals computed, Lookup lookup) {
+        BigDecimal waiting = BigDecimal.ZERO;
         BigDecimal whole = BigDecimal.ZERO;
         List<L> lines = document.rows(totals.items);
         for (int i = 0; i < lines.size(); i++) {
@@ -93,12 +116,13 @@ public final class VatOnReceipts<D extends Document<D> & Trade<D, L, T>, L exten
                     .map(LineTotals.Tax::amount)
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
             whole = whole.add(share);
-            services = item != null && item.get(Item.ITEM_KIND) == Item.Nature.GOODS ? services : services.add(share);
+            waiting = waits.fits(item) ? waiting.add(share) : waiting;
         }
         BigDecimal booked = row.amount(tax.baseAfterDiscount);
-        return services.compareTo(whole) == 0 || whole.signum() == 0
-                ? booked
-                : booked.multiply(services).divide(whole, 2, RoundingMode.HALF_UP);
+        if (whole.signum() == 0) {
+            return waits.services() ? booked : BigDecimal.ZERO;
+        }
+        return waiting.compareTo(whole) == 0 ? booked : booked.multiply(waiting).divide(whole, 2, RoundingMode.HALF_UP);
     }
 
     /** Whether all the VAT of a document is due on payment. */

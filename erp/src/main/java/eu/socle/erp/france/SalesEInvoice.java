@@ -104,10 +104,10 @@ final class SalesEInvoice {
         if (!currency.isEmpty() && !currency.equals("EUR")) {
             builder.currency(currency, invoice.amount(SalesInvoice.TOTALS.conversionRate));
         }
-        if (company.flag(Company.VAT_ON_DEBITS)) {
-            builder.vatPoint(VatPoint.INVOICE_DATE);
-        } else if (SalesInvoice.VAT.waitsWhole(invoice)) {
+        if (SalesInvoice.VAT.waitsWhole(invoice)) {
             builder.vatPoint(VatPoint.PAYMENT);
+        } else if (company.flag(Company.VAT_ON_DEBITS)) {
+            builder.vatPoint(VatPoint.INVOICE_DATE);
         }
     }
 

@@ -35,13 +35,7 @@ final class PurchaseInvoiceChecks {
         if (supplier != null && supplier.isOnHold(Supplier.HoldType.INVOICES, today)) {
             refusals.add(held(supplier));
         }
-        if (!invoice.isReturn()
-                && invoice.amount(PurchaseInvoice.TOTALS.grandTotal).signum() < 0) {
-            refusals.add(Refusal.of("return_reference").on(PurchaseInvoice.IS_RETURN));
-        }
-        if (invoice.isReturn()) {
-            PurchaseInvoice.RETURNS.check(invoice, lookup, refusals);
-        }
+        PurchaseInvoice.RETURNS.check(invoice, lookup, refusals);
     }
 
     private static Refusal held(Supplier supplier) {

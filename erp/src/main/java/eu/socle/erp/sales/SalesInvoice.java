@@ -117,8 +117,11 @@ public final class SalesInvoice extends Document<SalesInvoice>
             new Returns<>(TOTALS, IS_RETURN, RETURN_AGAINST, SalesInvoiceItem.SALES_INVOICE_ITEM);
 
     /** VAT on services waits for their payment unless the company opted for debits. */
-    public static final VatOnReceipts<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> VAT =
-            new VatOnReceipts<>(TYPE, RETURNS, Company.VAT_COLLECTED_PENDING_ACCOUNT);
+    public static final VatOnReceipts<SalesInvoice, SalesInvoiceItem, SalesTaxesAndCharges> VAT = new VatOnReceipts<>(
+            TYPE,
+            RETURNS,
+            Company.VAT_COLLECTED_PENDING_ACCOUNT,
+            invoice -> invoice.flag(SalesInvoice.IS_DOWN_PAYMENT_INVOICE));
 
     public static final Computed<SalesInvoice, BigDecimal> TOTAL_ADVANCE = TYPE.money(
                     "total_advance", "Acomptes imputés", "Advances allocated")

@@ -60,13 +60,7 @@ final class SalesInvoiceChecks {
                     .with("reason", Customer.IS_FROZEN.label())
                     .on(SalesInvoice.CUSTOMER));
         }
-        if (!invoice.isReturn()
-                && invoice.amount(SalesInvoice.TOTALS.grandTotal).signum() < 0) {
-            refusals.add(Refusal.of("return_reference").on(SalesInvoice.IS_RETURN));
-        }
-        if (invoice.isReturn()) {
-            SalesInvoice.RETURNS.check(invoice, lookup, refusals);
-        }
+        SalesInvoice.RETURNS.check(invoice, lookup, refusals);
         depositTaken(invoice, lookup).ifPresent(refusals::add);
         checkVat(invoice, lookup, refusals);
     }

@@ -108,6 +108,25 @@ class SalesInvoiceTest {
     }
 
     @Test
+    void an_invoice_of_less_than_nothing_is_to_be_a_credit_note_and_the_other_way_round() {
+        SalesInvoice negative = books.sale();
+        books.sold(negative, "Retour", "-1", "100");
+        assertRefused(() -> books.submitted(negative), "negative_invoice");
+        SalesInvoice partly = books.sale();
+        books.sold(partly, "Conseil", "1", "100");
+        books.sold(partly, "Retour", "-1", "40");
+        assertThat(books.submitted(partly).get(SalesInvoice.TOTALS.grandTotal)).isEqualByComparingTo("72");
+
+        SalesInvoice note = note(books.sold("100"));
+        note.rows(SalesInvoice.TOTALS.items).getFirst().set(SalesInvoiceItem.LINE.rate, eur("-100"));
+        assertRefused(() -> books.submitted(note), "positive_credit_note");
+        SalesInvoice orphan = books.sale();
+        orphan.set(SalesInvoice.IS_RETURN, true);
+        books.sold(orphan, "Retour", "-1", "100");
+        assertRefused(() -> books.submitted(orphan), "required");
+    }
+
+    @Test
     void an_issued_invoice_is_cancelled_by_a_credit_note_and_keeps_its_number() {
         SalesInvoice invoice = books.cancelled(breadAndAdvice());
 

@@ -161,6 +161,59 @@ class VatOnReceiptsTest {
         assertVat("0", "-20");
     }
 
+    private SalesInvoice depositOnGoods(String net) {
+        SalesInvoice deposit = books.sale();
+        deposit.set(SalesInvoice.IS_DOWN_PAYMENT_INVOICE, true);
+        books.sold(deposit, "Acompte", "1", net).set(SalesInvoiceItem.LINE.itemCode, "Four");
+        return books.submitted(deposit);
+    }
+
+    private SalesInvoice oven(SalesInvoice deposit) {
+        SalesInvoice last = books.sale();
+        last.set(SalesInvoice.DOWN_PAYMENT_AGAINST, deposit.name());
+        books.sold(last, "Four", "1", "100").set(SalesInvoiceItem.LINE.itemCode, "Four");
+        return books.submitted(last);
+    }
+
+    @Test
+    void a_deposit_on_goods_is_taxed_when_received_and_the_rest_on_invoice() {
+        item("Four", Item.Nature.GOODS);
+        for (boolean onDebits : new boolean[] {false, true}) {
+            Company company = books.company;
+            company.set(Company.VAT_ON_DEBITS, onDebits);
+            books.unit.save(company);
+            BigDecimal before = books.balances().getOrDefault("445710", BigDecimal.ZERO);
+            SalesInvoice deposit = depositOnGoods("33.33");
+            assertThat(SalesInvoice.VAT.waitsWhole(deposit)).isTrue();
+            assertVat("-6.67", before.toString());
+            books.received("20", deposit);
+            assertVat("-3.33", before.subtract(eur("3.34")).toString());
+            books.received("20", deposit);
+            assertVat("0", before.subtract(eur("6.67")).toString());
+
+            SalesInvoice last = oven(deposit);
+            assertThat(SalesInvoice.VAT.waitsWhole(last)).isFalse();
+            assertVat("0", before.subtract(eur("20")).toString());
+            books.received("30", last);
+            assertVat("0", before.subtract(eur("20")).toString());
+            books.received("50", last);
+            assertVat("0", before.subtract(eur("20")).toString());
+        }
+    }
+
+    @Test
+    void a_deposit_on_goods_that_is_given_back_owes_nothing_more() {
+        item("Four", Item.Nature.GOODS);
+        SalesInvoice unpaid = depositOnGoods("30");
+        books.submitted(books.<SalesInvoice, SalesInvoice>made(unpaid, "credit-note"));
+        assertVat("0", "0");
+        SalesInvoice paid = depositOnGoods("30");
+        books.received("36", paid);
+        assertVat("0", "-6");
+        books.submitted(books.<SalesInvoice, SalesInvoice>made(paid, "credit-note"));
+        assertVat("0", "0");
+    }
+
     @Test
     void vat_of_a_supplier_on_receipts_is_deducted_when_paid() {
         books.supplier.set(Supplier.VAT_ON_RECEIPTS, true);

@@ -16,7 +16,8 @@ public final class Fault {
 
     private Fault() {}
 
-    static Refused refused(Throwable fault) {
+    /** What people are told of a fault: a code that the log holds too. */
+    public static Refused refused(Throwable fault) {
         String correlation = UUID.randomUUID().toString();
         LOG.error("Unexpected fault {}", correlation, fault);
         return Refusal.of("server_error").with("reference", correlation).asRefused();

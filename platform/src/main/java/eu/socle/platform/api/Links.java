@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The links that a person writes must lead to documents within the person's restrictions; those beyond are told like
- * those that do not exist.
+ * those that do not exist. Where no key of the database does, in fields that users added, this also asks that they exist.
  */
 final class Links {
 
@@ -74,12 +74,12 @@ final class Links {
     }
 
     private <D extends Document<D>> void collect(D document, @Nullable Field<?, ?> rows) {
-        for (Field<D, ?> field : document.type().fields()) {
+        for (Field<D, ?> field : unit.schema().fields(document.type())) {
             if (field.kind() instanceof Kind.RowsOf && document.get(field) instanceof List<?> list) {
                 list.forEach(row -> collectRow((Document<?>) java.util.Objects.requireNonNull(row), field));
             } else if (document.get(field) instanceof String value && document.changed(field)) {
                 DocType<?> target = target(document, field, unit.registry());
-                if (target != null && !isOpen(target)) {
+                if (target != null && (field.isCustom() || !isOpen(target))) {
                     written.computeIfAbsent(target, k -> new ArrayList<>())
                             .add(new Written(document, field, rows, value));
                 }

@@ -65,7 +65,13 @@ public final class CoreModule implements Module {
                 CustomField.TYPE,
                 StoredFile.TYPE,
                 Comment.TYPE,
-                Version.TYPE);
+                Version.TYPE,
+                Job.TYPE);
+        registrar.reaction(
+                Job.TYPE,
+                Job.STOP,
+                (job, unit) ->
+                        job.end(JobState.CANCELLED, unit.context().clock().instant()));
         registrar.offer(SiteSeed.class, CoreModule::seedRoles);
         registrar.onSaved(User.TYPE, CoreModule::notePassword);
         registrar.reaction(User.TYPE, User.REMOVE_SECOND_FACTOR, CoreModule::removeSecondFactor);
@@ -77,6 +83,7 @@ public final class CoreModule implements Module {
                         Menu.list(RoleDocument.TYPE),
                         Menu.list(CustomPermission.TYPE),
                         Menu.list(UserPermission.TYPE),
-                        Menu.list(CustomField.TYPE)));
+                        Menu.list(CustomField.TYPE),
+                        Menu.list(Job.TYPE)));
     }
 }

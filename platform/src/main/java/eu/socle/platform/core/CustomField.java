@@ -56,6 +56,17 @@ public final class CustomField extends Document<CustomField> {
                         .with("name", field.text(FIELDNAME))
                         .on(FIELDNAME));
             }
+            boolean link = field.get(FIELDTYPE) == CustomFieldType.LINK;
+            if (link
+                    && CustomFieldType.target(field.text(OPTIONS), lookup.registry())
+                            .isEmpty()) {
+                refusals.add(Refusal.of("custom_link")
+                        .with("doctype", field.text(OPTIONS))
+                        .on(OPTIONS));
+            } else if (link && !field.isNew() && field.changed(OPTIONS)) {
+                refusals.add(
+                        Refusal.of("read_only").with("field", OPTIONS.label()).on(OPTIONS));
+            }
             if (!field.text(FIELDNAME).matches("[a-z][a-z0-9_]*")) {
                 refusals.add(Refusal.of("invalid_value")
                         .with("value", field.text(FIELDNAME))

@@ -27,19 +27,19 @@ public final class SiteSchema implements Schema {
         for (CustomField definition : definitions) {
             registry.type(definition.text(CustomField.DT))
                     .ifPresent(type -> byType.computeIfAbsent(type.name(), k -> new ArrayList<>())
-                            .add(field(type, definition)));
+                            .add(field(type, definition, registry)));
             places.computeIfAbsent(definition.text(CustomField.DT), k -> new HashMap<>())
                     .put(definition.text(CustomField.FIELDNAME), definition.text(CustomField.INSERT_AFTER));
         }
         return new SiteSchema(byType, places);
     }
 
-    private static Input<?, ?> field(DocType<?> type, CustomField definition) {
+    private static Input<?, ?> field(DocType<?> type, CustomField definition, eu.socle.kernel.Registry registry) {
         Label label = new Label(definition.text(CustomField.LABEL), definition.text(CustomField.LABEL));
         return type.custom(
                 definition.text(CustomField.FIELDNAME),
                 label,
-                definition.need(CustomField.FIELDTYPE).kind(definition.text(CustomField.OPTIONS)),
+                definition.need(CustomField.FIELDTYPE).kind(definition.text(CustomField.OPTIONS), registry),
                 definition.flag(CustomField.REQD));
     }
 

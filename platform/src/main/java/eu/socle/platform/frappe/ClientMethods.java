@@ -34,7 +34,10 @@ final class ClientMethods {
                 "frappe.client.get_time_zone",
                 exchange -> exchange.message(Map.of("time_zone", Context.PARIS.getId())));
         methods.put("frappe.client.get_password", exchange -> {
-            throw Documents.denied(exchange.type("doctype"), Right.READ);
+            throw Refusal.of("password_untold").asRefused();
+        });
+        methods.put("frappe.client.get_js", exchange -> {
+            throw Refusal.of("no_scripts").asRefused();
         });
     }
 

@@ -39,6 +39,7 @@ enum Fault {
             "permission_denied",
             "permission_field",
             "permission_company",
+            "password_untold",
             "second_factor_needed"),
     ABSENT(
             "DoesNotExistError",
@@ -48,7 +49,8 @@ enum Fault {
             "unknown_type",
             "unknown_path",
             "unknown_step",
-            "report_unknown"),
+            "report_unknown",
+            "no_scripts"),
     FORGED("CSRFTokenError", 400, "csrf"),
     PATH("ValidationError", 400, "bad_path"),
     VERB("PermissionError", 405, "method_not_allowed"),

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MakerMethods {
 
     private static final Pattern NAMES =
-            Pattern.compile("erpnext\\..*\\.doctype\\.([a-z_]+)\\.[a-z_]+\\.(make|get)_([a-z_]+)");
+            Pattern.compile("erpnext\\.(?:.*\\.)?doctype\\.([a-z_]+)\\.[a-z_]+\\.(make|get)_([a-z_]+)");
     private static final String PAYMENT = "payment_entry";
 
     private MakerMethods() {}
@@ -41,6 +41,11 @@ final class MakerMethods {
         }
         String target = isReturn(made) ? spelled(holder) : spelled(made);
         return exchange -> make(exchange, spelled(holder), exchange.arguments().need("source_name"), target);
+    }
+
+    /** The method of that short name on a type, or null when it makes nothing. */
+    static @Nullable Method of(DocType<?> type, String name) {
+        return named("erpnext.doctype." + type.table() + "." + type.table() + "." + name);
     }
 
     private static boolean isReturn(String made) {

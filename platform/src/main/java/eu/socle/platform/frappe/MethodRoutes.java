@@ -1,5 +1,6 @@
 package eu.socle.platform.frappe;
 
+import eu.socle.kernel.DocType;
 import eu.socle.kernel.Refusal;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Methods called by their dotted name, in both versions. What is not in the list does not exist: no name reaches code by itself. */
 final class MethodRoutes implements RouteSource {
@@ -56,16 +58,30 @@ final class MethodRoutes implements RouteSource {
     }
 
     private Answer dispatch(Call call) {
-        String name = call.variable("method");
-        int slash = name.indexOf('/');
-        String dotted = slash < 0 ? name : name.substring(0, slash);
-        Method method = methods.getOrDefault(dotted, open.get(dotted));
-        if (method == null) {
-            method = MakerMethods.named(dotted);
+        Exchange exchange = new Exchange(call, settings);
+        String[] parts = call.variable("method").split("/", 2);
+        Method method = named(parts[0]);
+        if (method == null && parts.length > 1 && exchange.isSecond()) {
+            method = ofType(call.type(parts[0]), parts[1]);
         }
         if (method == null) {
             throw Refusal.of("unknown_path").asRefused();
         }
-        return method.answer(new Exchange(call, settings));
+        return method.answer(exchange);
+    }
+
+    private @Nullable Method named(String dotted) {
+        Method method = methods.getOrDefault(dotted, open.get(dotted));
+        return method == null ? MakerMethods.named(dotted) : method;
+    }
+
+    /** A method of a type under its short name: what is made from its documents, and their steps. */
+    private static @Nullable Method ofType(DocType<?> type, String name) {
+        Method maker = MakerMethods.of(type, name);
+        if (maker != null || !type.steps().containsKey(name)) {
+            return maker;
+        }
+        return exchange -> exchange.message(
+                DocumentMethods.run(exchange, type, exchange.arguments().need("name"), name));
     }
 }

@@ -74,7 +74,7 @@ record ResourceRoutes(Settings settings) implements RouteSource {
 
     static <D extends Document<D>> Answer create(Exchange exchange, DocType<D> type) {
         Map<String, Object> values = exchange.arguments().document();
-        return exchange.data(exchange.written(unit -> new Saving(exchange, unit).create(type, values)));
+        return exchange.data(exchange.written(unit -> new Saving(exchange::ignore, unit).create(type, values)));
     }
 
     private static Answer read(Exchange exchange) {
@@ -103,7 +103,7 @@ record ResourceRoutes(Settings settings) implements RouteSource {
 
     static <D extends Document<D>> Answer update(Exchange exchange, DocType<D> type, String name) {
         Map<String, Object> values = exchange.arguments().document();
-        return exchange.data(exchange.written(unit -> new Saving(exchange, unit).update(type, name, values)));
+        return exchange.data(exchange.written(unit -> new Saving(exchange::ignore, unit).update(type, name, values)));
     }
 
     private static <D extends Document<D>> Answer delete(Exchange exchange, DocType<D> type) {

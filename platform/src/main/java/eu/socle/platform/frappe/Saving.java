@@ -20,10 +20,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes documents from whole objects, as clients of Frappe send them back: with what is computed, and with the state wanted. */
-record Saving(Exchange exchange, UnitOfWork unit) {
+/**
+ * Writes documents from whole objects, as clients of Frappe send them back: with what is computed, and with the state wanted.
+ *
+ * @param ignored is told the names of the data contract that nothing here holds
+ */
+record Saving(Consumer<String> ignored, UnitOfWork unit) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS");
 
@@ -82,7 +87,7 @@ record Saving(Exchange exchange, UnitOfWork unit) {
         return new Inputs.Mode(skipLocked, name -> {
             boolean known = ContractNames.contains(name);
             if (known) {
-                exchange.ignore(name);
+                ignored.accept(name);
             }
             return known;
         });

@@ -3,19 +3,15 @@ package eu.socle.platform.frappe;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Refusal;
-import eu.socle.kernel.Refused;
 import eu.socle.kernel.Right;
 import eu.socle.platform.api.Answer;
-import eu.socle.platform.api.Call;
 import eu.socle.platform.api.Documents;
 import eu.socle.platform.api.Policy;
 import eu.socle.platform.api.Route;
 import eu.socle.platform.api.RouteSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +23,6 @@ record SecondRoutes(Settings settings) implements RouteSource {
     private static final String ONE = ALL + "/{name...}";
     private static final Pattern METHOD = Pattern.compile("(.+)/method/([^/]+)");
     private static final String COPY = "/copy";
-    private static final int MOST_AT_ONCE = 500;
 
     @Override
     public List<Route> routes() {
@@ -35,8 +30,8 @@ record SecondRoutes(Settings settings) implements RouteSource {
                 route("GET", ALL, Policy.LOGGED_IN, "List documents", SecondRoutes::list),
                 route("QUERY", ALL, Policy.LOGGED_IN, "List documents", SecondRoutes::list),
                 one("POST", ALL, Right.CREATE, "Create a document", ResourceRoutes::create),
-                one("POST", ALL + "/bulk_delete", Right.DELETE, "Delete several documents", SecondRoutes::bulkDelete),
-                one("POST", ALL + "/bulk_update", Right.WRITE, "Change several documents", SecondRoutes::bulkUpdate),
+                one("POST", ALL + "/bulk_delete", Right.DELETE, "Delete several documents", SecondRoutes::deleteAll),
+                one("POST", ALL + "/bulk_update", Right.WRITE, "Change several documents", SecondRoutes::updateAll),
                 one("GET", ONE, Right.READ, "Read a document", SecondRoutes::read),
                 one("PUT", ONE, Right.WRITE, "Change a document", SecondRoutes::update),
                 one("PATCH", ONE, Right.WRITE, "Change a document", SecondRoutes::update),
@@ -143,51 +138,11 @@ record SecondRoutes(Settings settings) implements RouteSource {
         return exchange.noted(Answer.json(200, body));
     }
 
-    static <D extends Document<D>> Answer bulkDelete(Exchange exchange, DocType<D> type) {
-        List<String> names = new ArrayList<>();
-        if (exchange.arguments().json(exchange.arguments().has("names") ? "names" : "docs") instanceof List<?> list) {
-            list.forEach(each ->
-                    names.add(each instanceof Map<?, ?> map ? String.valueOf(map.get("name")) : String.valueOf(each)));
-        }
-        return each(exchange, "deleted", names, name -> ResourceRoutes.delete(exchange, type, name));
+    private static <D extends Document<D>> Answer deleteAll(Exchange exchange, DocType<D> type) {
+        return new Bulk(exchange).delete(type);
     }
 
-    static <D extends Document<D>> Answer bulkUpdate(Exchange exchange, DocType<D> type) {
-        Map<String, Map<String, Object>> byName = new LinkedHashMap<>();
-        for (Map<String, Object> document : exchange.arguments().objects("docs")) {
-            byName.put(String.valueOf(document.get("name")), document);
-        }
-        return each(
-                exchange,
-                "updated",
-                List.copyOf(byName.keySet()),
-                name -> exchange.written(
-                        unit -> new Saving(exchange, unit).update(type, name, byName.getOrDefault(name, Map.of()))));
-    }
-
-    /** Each document on its own: what fails keeps nothing else from being done. */
-    private static Answer each(Exchange exchange, String done, List<String> names, Consumer<String> work) {
-        if (names.isEmpty() || names.size() > MOST_AT_ONCE) {
-            throw Arguments.missing("docs");
-        }
-        List<String> succeeded = new ArrayList<>();
-        List<Map<String, Object>> failed = new ArrayList<>();
-        Call call = exchange.call();
-        for (String name : names) {
-            try {
-                work.accept(name);
-                succeeded.add(name);
-            } catch (Refused refused) {
-                failed.add(Map.of(
-                        "name", name, "error", refused.refusals().getFirst().sentence(call.language())));
-            }
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put(done, succeeded);
-        result.put("failed", failed);
-        result.put("total", names.size());
-        result.put("success_count", succeeded.size());
-        result.put("failure_count", failed.size());
-        return exchange.data(result);
+    private static <D extends Document<D>> Answer updateAll(Exchange exchange, DocType<D> type) {
+        return new Bulk(exchange).update(type);
     }
 }

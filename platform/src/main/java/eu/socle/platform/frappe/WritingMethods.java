@@ -48,8 +48,8 @@ final class WritingMethods {
         put(methods, "frappe.client.bulk_update", WritingMethods::bulkUpdate);
         put(methods, "run_doc_method", WritingMethods::runDocMethod);
         put(methods, "frappe.handler.run_doc_method", WritingMethods::runDocMethod);
-        put(methods, "bulk_delete", exchange -> SecondRoutes.bulkDelete(exchange, exchange.type("doctype")));
-        put(methods, "bulk_update", exchange -> SecondRoutes.bulkUpdate(exchange, exchange.type("doctype")));
+        put(methods, "bulk_delete", exchange -> new Bulk(exchange).delete(exchange.type("doctype")));
+        put(methods, "bulk_update", exchange -> new Bulk(exchange).update(exchange.type("doctype")));
         put(methods, "frappe.desk.form.save.savedocs", WritingMethods::savedocs);
         put(
                 methods,
@@ -81,7 +81,7 @@ final class WritingMethods {
 
     private static <D extends Document<D>> Map<String, @Nullable Object> insert(
             Exchange exchange, DocType<D> type, Map<String, Object> document) {
-        return exchange.written(unit -> new Saving(exchange, unit).create(type, document));
+        return exchange.written(unit -> new Saving(exchange::ignore, unit).create(type, document));
     }
 
     /** All of them or none. */
@@ -101,7 +101,7 @@ final class WritingMethods {
 
     private static <D extends Document<D>> D create(
             Exchange exchange, UnitOfWork unit, DocType<D> type, Map<String, Object> values) {
-        return new Saving(exchange, unit).create(type, values);
+        return new Saving(exchange::ignore, unit).create(type, values);
     }
 
     /** Saves what a client holds, with the state wanted if any. */
@@ -116,7 +116,7 @@ final class WritingMethods {
 
     private static <D extends Document<D>> Map<String, @Nullable Object> save(
             Exchange exchange, DocType<D> type, Map<String, Object> values) {
-        return exchange.written(unit -> new Saving(exchange, unit).save(type, values));
+        return exchange.written(unit -> new Saving(exchange::ignore, unit).save(type, values));
     }
 
     private static <D extends Document<D>> Map<String, @Nullable Object> setValue(Exchange exchange, DocType<D> type) {
@@ -132,7 +132,7 @@ final class WritingMethods {
                             value.startsWith("[") ? Arguments.read(value, "value") : value, ""));
         }
         String name = exchange.arguments().need("name");
-        return exchange.written(unit -> new Saving(exchange, unit).update(type, name, values));
+        return exchange.written(unit -> new Saving(exchange::ignore, unit).update(type, name, values));
     }
 
     private static <D extends Document<D>> Answer delete(Exchange exchange, DocType<D> type) {

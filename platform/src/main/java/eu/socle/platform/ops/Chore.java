@@ -2,6 +2,7 @@ package eu.socle.platform.ops;
 
 import eu.socle.kernel.Upkeep;
 import eu.socle.platform.api.Idempotency;
+import eu.socle.platform.jobs.Jobs;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.webhooks.Courier;
@@ -36,6 +37,8 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
         Courier courier = new Courier(site);
         all.add(new Chore("outbox", OUTBOX, each -> courier.turn()));
         all.add(new Chore("old-messages", HOURLY, each -> courier.purge()));
+        all.add(new Chore("old-jobs", HOURLY, Jobs::purge));
+        all.add(new Chore("jobs-without-turn", HOURLY, Jobs::requeue));
         return all;
     }
 

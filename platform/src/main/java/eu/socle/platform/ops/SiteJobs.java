@@ -4,9 +4,15 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteReschedule;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import eu.socle.platform.jobs.JobRun;
+import eu.socle.platform.jobs.Jobs;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.webhooks.Courier;
 import io.micrometer.core.instrument.Gauge;
@@ -20,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +40,7 @@ final class SiteJobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteJobs.class);
     private static final int AT_ONCE = 2;
+    private static final Duration RETRY = Duration.ofMinutes(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(20);
     private static final Duration LAST_WAIT = Duration.ofSeconds(20);
 
@@ -57,7 +65,7 @@ final class SiteJobs implements AutoCloseable {
         this.site = site;
         List<RecurringTask<Void>> tasks =
                 Chore.of(site).stream().map(this::task).toList();
-        scheduler = Scheduler.create(site.dataSource())
+        scheduler = Scheduler.create(site.dataSource(), asked())
                 .startTasks(tasks)
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
@@ -92,17 +100,37 @@ final class SiteJobs implements AutoCloseable {
                 .execute((instance, context) -> measured(chore));
     }
 
+    /** What someone asked for: a part at each turn, so that others get theirs. */
+    private CustomTask<Void> asked() {
+        return Tasks.custom(Jobs.TASK, Void.class)
+                .onDeadExecutionRevive()
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
+                .execute((instance, context) -> {
+                    JobRun run = new JobRun(site);
+                    boolean more = measured(Jobs.TASK, () -> run.slice(instance.getId()));
+                    return more ? new OnCompleteReschedule<>(FixedDelay.of(Duration.ZERO)) : new OnCompleteRemove<>();
+                });
+    }
+
     private void measured(Chore chore) {
+        measured(chore.id(), () -> {
+            chore.run(site);
+            return true;
+        });
+    }
+
+    private boolean measured(String job, BooleanSupplier work) {
         Timer.Sample sample = Timer.start(Metrics.globalRegistry);
         String result = "failed";
         try {
-            chore.run(site);
+            boolean told = work.getAsBoolean();
             result = "done";
+            return told;
         } catch (RuntimeException e) {
-            LOG.warn("Site {}: job {} failed and will be tried again", site.name(), chore.id(), e);
+            LOG.warn("Site {}: job {} failed and will be tried again", site.name(), job, e);
             throw e;
         } finally {
-            sample.stop(Metrics.timer("socle.job", "site", site.name(), "job", chore.id(), "result", result));
+            sample.stop(Metrics.timer("socle.job", "site", site.name(), "job", job, "result", result));
         }
     }
 

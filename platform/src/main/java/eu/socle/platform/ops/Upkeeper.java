@@ -1,5 +1,6 @@
 package eu.socle.platform.ops;
 
+import eu.socle.platform.jobs.JobRun;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
 import java.time.Clock;
@@ -49,6 +50,7 @@ public final class Upkeeper implements AutoCloseable {
     /** Does at once everything that there is to do on a site. */
     public void run(Site site) {
         Chore.of(site).forEach(chore -> chore.run(site));
+        new JobRun(site).all();
     }
 
     private void watch() {

@@ -1,5 +1,6 @@
 package eu.socle.platform.security;
 
+import eu.socle.kernel.Context;
 import eu.socle.kernel.Language;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Role;
@@ -15,6 +16,7 @@ import eu.socle.platform.store.UnitOfWork;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Users, as the command line and the first start make them. */
@@ -58,6 +60,14 @@ public final class Accounts {
             document.set(RoleDocument.ROLE_NAME, role);
             unit.create(document);
         }
+    }
+
+    /** The context in which someone works who asked for something before; nothing when that person may no longer log in. */
+    public static Optional<Context> contextOf(Site site, String user) {
+        return site.asSystem(unit -> unit.first(User.TYPE, User.TYPE.nameField().is(user)))
+                .map(found -> UserCard.of(found, Set.of())) // who asked was let in then
+                .filter(UserCard::enabled)
+                .map(card -> site.contextOf(card.name(), card.roles(), card.language()));
     }
 
     /** Changes a password; every session of the user ends. */

@@ -121,6 +121,7 @@ final class Lifecycle {
         if (document.docstatus() == 2) {
             throw Refusal.of("cancelled_locked").with("name", document.name()).asRefused();
         }
+        new CustomLinks(unit).refuseHeld(document);
         sql(() -> {
             writing.delete(document);
             return true;

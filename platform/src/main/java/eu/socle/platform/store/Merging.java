@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Merging(UnitOfWork unit, Statements statements) {
 
     <D extends Document<D>> void merge(D document, D into) {
+        new CustomLinks(unit).follow(document, document.name(), into.name());
         for (DocType<?> type : unit.registry().types()) {
             follow(type, type.table(), document, into);
             for (Field<?, ?> field : type.fields()) {

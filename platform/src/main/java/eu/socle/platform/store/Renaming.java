@@ -25,6 +25,7 @@ record Renaming(UnitOfWork unit, Statements statements) {
         } catch (Refused refused) {
             throw refused.code().equals("link_exists") ? posted(old) : refused;
         }
+        new CustomLinks(unit).follow(document, old, wanted);
         for (DocType<?> type : unit.registry().types()) {
             follow(type, type.table(), document.type().name(), old, wanted);
             for (Field<?, ?> field : type.fields()) {

@@ -77,7 +77,11 @@ final class Posting implements Watch {
         } catch (DatabaseFault fault) {
             throw fault;
         } catch (RuntimeException e) {
-            LOG.warn("Webhook {}: nothing could be made of a {}", hook.name(), document.type().name(), e);
+            LOG.warn(
+                    "Webhook {}: nothing could be made of a {}",
+                    hook.name(),
+                    document.type().name(),
+                    e);
             note(unit, hook, document, e);
         }
     }

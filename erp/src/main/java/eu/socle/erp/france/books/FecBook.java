@@ -33,11 +33,19 @@ import java.util.TreeMap;
  * One fiscal year of one company, about to be written as a FEC. A year that is still open may be written too: the file is
  * then provisional, and named after the closing date all the same.
  *
+ * @param abbr the abbreviation of the company, which some of its parties have in their names
  * @param siren the SIREN, which the file is named after
  * @param currency the currency of the books
  */
 record FecBook(
-        String company, String year, LocalDate from, LocalDate to, boolean closed, Siren siren, String currency) {
+        String company,
+        String abbr,
+        String year,
+        LocalDate from,
+        LocalDate to,
+        boolean closed,
+        Siren siren,
+        String currency) {
 
     /** Looks up what the file is about. Refuses a company without SIREN and a year that is not its own. */
     static FecBook of(String companyName, String yearName, Lookup lookup) {
@@ -51,6 +59,7 @@ record FecBook(
         }
         return new FecBook(
                 company.name(),
+                company.text(Company.ABBR),
                 year.name(),
                 year.need(FiscalYear.YEAR_START_DATE),
                 year.need(FiscalYear.YEAR_END_DATE),
@@ -150,7 +159,7 @@ record FecBook(
     }
 
     private void eachLine(RowSource rows, String sql, Writing writing) throws IOException {
-        FecRows read = new FecRows(currency, decimals());
+        FecRows read = new FecRows(numbers(rows), currency, decimals());
         try {
             rows.stream(sql, parameters(), row -> {
                 try {
@@ -162,6 +171,14 @@ record FecBook(
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    private Map<String, String> numbers(RowSource rows) {
+        Map<String, Object> asked = Map.of("company", company, "suffix", PastParties.suffix(abbr));
+        Map<String, String> numbers = new TreeMap<>();
+        rows.list(FecRows.NUMBERS_SQL, asked)
+                .forEach(row -> numbers.put(FecRows.key(row), FecRows.text(row, "number")));
+        return numbers;
     }
 
     private static long count(List<Map<String, Object>> rows) {

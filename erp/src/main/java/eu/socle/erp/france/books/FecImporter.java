@@ -44,7 +44,7 @@ public final class FecImporter {
                 unit.first(GlEntry.TYPE, GlEntry.COMPANY.is(company.name())).isEmpty();
         this.journals = new PastJournals(company, fresh, unit);
         this.accounts = new PastAccounts(company, file.name(), fresh, unit);
-        this.parties = new PastParties(unit);
+        this.parties = new PastParties(company, unit);
     }
 
     /**
@@ -184,7 +184,7 @@ public final class FecImporter {
                 balance.negate().max(BigDecimal.ZERO),
                 foreign,
                 foreign == null ? null : line.idevise(),
-                PastParties.of(account, line.compAuxNum(), line.compAuxLib()),
+                parties.of(account, line.compAuxNum(), line.compAuxLib()),
                 null,
                 null,
                 null,

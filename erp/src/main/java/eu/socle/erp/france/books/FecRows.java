@@ -23,7 +23,7 @@ final class FecRows {
                    coalesce(j.journal_code, 'OD') as journal_code,
                    coalesce(j.journal_name, 'Opérations diverses') as journal_name,
                    a.account_number, a.account_name,
-                   l.letter, to_char(l.letter_date, 'YYYYMMDD') as letter_date
+                   l.letter, to_char(l.letter_date, 'YYYYMMDD') as letter_date, g.party_type
             from {GL Entry} g
             join {Account} a on a.name = g.account
             left join {Accounting Journal} j on j.name = g.accounting_journal
@@ -57,14 +57,34 @@ final class FecRows {
             order by 1
             """;
 
+    /**
+     * Parties that took the abbreviation of the company because their number named someone else: in its file they have their
+     * number again, unless it has since dealt with that other one too.
+     */
+    static final String NUMBERS_SQL = """
+            select distinct g.party_type, g.party, left(g.party, length(g.party) - length(:suffix)) as number
+            from {GL Entry} g
+            where g.company = :company and right(g.party, length(:suffix)) = :suffix
+              and not exists (select 1 from {GL Entry} o where o.company = g.company
+                   and o.party_type = g.party_type and o.party = left(g.party, length(g.party) - length(:suffix)))
+            """;
+
     private static final int USUAL_DECIMALS = 2;
 
     private final String currency;
     private final int decimals;
+    private final Map<String, String> numbers;
 
-    FecRows(String currency, int decimals) {
+    /** @param numbers the numbers of parties that the company knows by another one than their name, by {@link #key} */
+    FecRows(Map<String, String> numbers, String currency, int decimals) {
+        this.numbers = numbers;
         this.currency = currency;
         this.decimals = decimals;
+    }
+
+    /** What tells a party from those of another type that have the same name. */
+    static String key(Map<String, Object> row) {
+        return text(row, "party_type") + "/" + text(row, "party");
     }
 
     FecLine line(Map<String, Object> row) {
@@ -73,7 +93,7 @@ final class FecRows {
         return FecLine.of(text(row, "journal_code"), text(row, "journal_name"), text(row, "accounting_entry_number"))
                 .dated(date(row, "posting_date"), date(row, "valid_date"))
                 .account(text(row, "account_number"), text(row, "account_name"))
-                .auxiliary(named ? party : "", named ? text(row, "party_label") : "")
+                .auxiliary(named ? numbers.getOrDefault(key(row), party) : "", named ? text(row, "party_label") : "")
                 .piece(text(row, "piece_ref"), date(row, "transaction_date"))
                 .wording(text(row, "remarks"))
                 .debit(plain(amount(row, "debit"), decimals))
