@@ -9,6 +9,7 @@ import { Login } from "../shell/Login";
 import { Shell } from "../shell/Shell";
 import { Failure, Waiting } from "../ui/PageState";
 import { Toasts } from "../ui/toast";
+import { returnAddress } from "./returning";
 import { wear } from "./theme";
 
 type State = { session: Session | null; error: Error | null; ready: boolean };
@@ -19,6 +20,8 @@ export function App() {
   const [spoken, setSpoken] = useState<Language>(language());
 
   const enter = useCallback((session: Session | null) => {
+    const back = session && returnAddress(window.location);
+    if (back) { window.location.replace(back); return; }
     if (session) {
       speak(session.language);
       setSpoken(session.language);

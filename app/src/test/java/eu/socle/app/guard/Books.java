@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 record Books(Map<String, String> tables) {
 
     /** Tables that a refused request may touch: who asked when, and the answer kept under its key. */
-    private static final Set<String> ASIDE = Set.of("session", "login_attempt", "idempotency");
+    private static final Set<String> ASIDE =
+            Set.of("session", "oauth_grant", "oauth_token", "login_attempt", "idempotency");
 
     static Books of(Site site) {
         Registry registry = site.registry();

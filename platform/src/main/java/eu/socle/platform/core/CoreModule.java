@@ -44,6 +44,7 @@ public final class CoreModule implements Module {
                 RoleDocument.TYPE,
                 User.TYPE,
                 UserPermission.TYPE,
+                OAuthClient.TYPE,
                 CustomPermission.TYPE,
                 CustomField.TYPE,
                 StoredFile.TYPE,
@@ -58,6 +59,7 @@ public final class CoreModule implements Module {
                         Menu.list(RoleDocument.TYPE),
                         Menu.list(CustomPermission.TYPE),
                         Menu.list(UserPermission.TYPE),
-                        Menu.list(CustomField.TYPE)));
+                        Menu.list(CustomField.TYPE),
+                        Menu.list(OAuthClient.TYPE)));
     }
 }

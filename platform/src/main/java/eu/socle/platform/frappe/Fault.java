@@ -30,9 +30,16 @@ enum Fault {
     UNIQUE("UniqueValidationError", 417, "duplicate_value"),
     TOO_LONG("CharacterLengthExceededError", 417, "too_long"),
     DUPLICATE("DuplicateEntryError", 409, "duplicate", "name_taken", "idempotency_in_flight"),
-    AUTHENTICATION("AuthenticationError", 401, "unauthenticated", "login_failed", "second_factor_invalid"),
+    AUTHENTICATION(
+            "AuthenticationError", 401, "unauthenticated", "login_failed", "invalid_token", "second_factor_invalid"),
     SESSION("SessionExpired", 401, "session_expired"),
-    PERMISSION("PermissionError", 403, "permission_denied", "permission_field", "permission_company"),
+    PERMISSION(
+            "PermissionError",
+            403,
+            "permission_denied",
+            "permission_field",
+            "permission_company",
+            "insufficient_scope"),
     ABSENT(
             "DoesNotExistError",
             404,
