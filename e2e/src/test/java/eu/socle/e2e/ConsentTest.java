@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class ConsentTest {
               const made = await fetch('/api/doc/oauth-client', { method: 'POST', headers, body: JSON.stringify(client) })
               return (await made.json()).client_id
             }""";
+
+    private static final Pattern SECRET = Pattern.compile("(?m)^[\\w-]{43}$");
 
     private static Socle socle;
     private static Chromium chromium;
@@ -108,6 +111,10 @@ class ConsentTest {
             desk.press("Autoriser", "");
             desk.page().waitForURL(back() + "?*");
             assertThat(desk.page().url()).contains("code=", "state=xyz");
+            desk.open("/authorizations");
+            desk.heading("Vos applications");
+            Axe.judge(desk, "authorizations", 360, faults);
+            assertThat(faults).isEmpty();
         }
     }
 
@@ -125,6 +132,30 @@ class ConsentTest {
             desk.open(Addresses.AUTHORIZE + "?" + query("nobody"));
             Axe.judge(desk, "consent-refused", 1280, faults);
             assertThat(faults).isEmpty();
+        }
+    }
+
+    @Test
+    void the_secret_of_a_new_application_is_read_once() {
+        try (Desk desk = chromium.desk(socle, Tongue.FRENCH, 1280, ColorScheme.LIGHT)) {
+            desk.logIn();
+            desk.open("/desk/oauth-client/new");
+            desk.page()
+                    .getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(Pattern.compile("^Nom")))
+                    .fill("Caisse");
+            desk.page()
+                    .getByRole(
+                            AriaRole.TEXTBOX,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("^Adresses de retour")))
+                    .fill(back());
+            desk.save();
+            assertThat(SECRET.matcher(desk.page().locator("main").innerText()).find())
+                    .isTrue();
+            desk.picture("oauth-client-new");
+            desk.page().reload();
+            desk.heading("Caisse");
+            assertThat(SECRET.matcher(desk.page().locator("main").innerText()).find())
+                    .isFalse();
         }
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,21 @@ class JsSdkTest {
         }
     }
 
+    /** What an application gets when the accountant opens their account to it. */
+    private static String token(FrappeServer server) {
+        var client = server.as(User.ADMINISTRATOR)
+                .post(
+                        "/api/resource/OAuth%20Client",
+                        Map.of("app_name", "Carnet", "client_type", "Public", "redirect_uris", Visitor.BACK));
+        assertThat(client.status()).as(client.text()).isEqualTo(200);
+        String cookie = server.guest()
+                .post("/api/session", Map.of("user", FrappeServer.ACCOUNTANT, "password", FrappeServer.PASSWORD))
+                .header("Set-Cookie")
+                .split(";")[0];
+        Visitor visitor = new Visitor(server.address(), cookie, (String) client.at("data/client_id"), "");
+        return (String) visitor.tokens(visitor.request()).at("access_token");
+    }
+
     @Test
     void it_tells_the_story_of_an_invoice() throws Exception {
         boolean npm = hasNpm();
@@ -55,8 +71,11 @@ class JsSdkTest {
                 server.address(),
                 server.key(User.ADMINISTRATOR),
                 FrappeServer.ACCOUNTANT,
-                FrappeServer.PASSWORD));
+                FrappeServer.PASSWORD,
+                token(server)));
         assertThat(story.code()).as(story.output()).isZero();
-        assertThat(story.output()).doesNotContain("failed").contains("ok the invoice is cancelled");
+        assertThat(story.output())
+                .doesNotContain("failed")
+                .contains("ok an application works for someone", "ok the invoice is cancelled");
     }
 }

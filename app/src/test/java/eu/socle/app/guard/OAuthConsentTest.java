@@ -3,6 +3,7 @@ package eu.socle.app.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.app.frappe.Caller;
+import eu.socle.app.frappe.Visitor;
 import eu.socle.platform.core.User;
 import eu.socle.platform.security.Accounts;
 import java.time.Duration;
@@ -53,7 +54,7 @@ class OAuthConsentTest {
         assertThat(page.status()).as(page.text()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "Boutique &lt;b&gt;en ligne&lt;/b&gt; &amp; &quot;co&quot; demande l’accès",
+                        "Boutique &lt;b&gt;en ligne&lt;/b&gt; &amp; &quot;co&quot;</span> demande l’accès",
                         "Autoriser",
                         "app.example.org")
                 .doesNotContain("<script", "<b>", " style=\"", "onclick", "Rien ne prouve");

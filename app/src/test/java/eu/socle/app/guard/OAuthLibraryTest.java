@@ -25,6 +25,7 @@ import com.nimbusds.openid.connect.sdk.UserInfoResponse;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import eu.socle.app.frappe.Caller;
+import eu.socle.app.frappe.Visitor;
 import eu.socle.platform.core.User;
 import eu.socle.platform.security.Accounts;
 import java.net.URI;

@@ -6,6 +6,7 @@ import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import eu.socle.app.frappe.Caller;
+import eu.socle.app.frappe.Visitor;
 import eu.socle.platform.core.User;
 import eu.socle.platform.security.Accounts;
 import eu.socle.platform.security.Authorizations;
@@ -117,6 +118,7 @@ class OAuthTokenTest {
         assertThat(claims.getLongClaim("auth_time"))
                 .isLessThanOrEqualTo(claims.getIssueTime().getTime() / 1000);
         assertThat(claims.getStringClaim("at_hash")).hasSize(22);
+        opens(visitor, proof.serialize(), false); // it proves, and opens nothing
         Map<String, String> without = visitor.request();
         without.put("scope", "all");
         assertThat(visitor.tokens(without).json()).doesNotContainKey("id_token");
@@ -368,6 +370,35 @@ class OAuthTokenTest {
                 .isEqualTo(204);
         opens(visitor, tokens.at("access_token"), false);
         gone(visitor.renew(tokens.at("refresh_token")));
+    }
+
+    @Test
+    void a_page_shows_the_same_and_takes_back_only_when_its_own_button_is_pressed() {
+        Visitor visitor = visitor("Public");
+        var tokens = visitor.tokens(visitor.request());
+        Caller guest = visitor.guest();
+        var page = guest.get("/authorizations", "Cookie", visitor.cookie());
+        assertThat(page.text())
+                .contains("Vos applications", "Essai", "Depuis le 2")
+                .doesNotContain("<script");
+        assertThat(page.header("Content-Security-Policy")).contains("frame-ancestors 'none'", "form-action 'self';");
+        Map<String, String> fields = Visitor.fields(page);
+        assertThat(fields).containsEntry("client", visitor.client());
+        Map<String, String> forged = new LinkedHashMap<>(fields);
+        forged.put("csrf_token", "x");
+        assertThat(guest.form("POST", "/authorizations", forged, "Cookie", visitor.cookie())
+                        .status())
+                .isEqualTo(403);
+        String[] foreign = {"Cookie", visitor.cookie(), "Origin", "https://evil.example"};
+        assertThat(guest.form("POST", "/authorizations", fields, foreign).status())
+                .isEqualTo(403);
+        opens(visitor, tokens.at("access_token"), true);
+        var done = guest.form("POST", "/authorizations", fields, "Cookie", visitor.cookie());
+        assertThat(done.header("Location")).isEqualTo("/authorizations");
+        opens(visitor, tokens.at("access_token"), false);
+        assertThat(guest.get("/authorizations", "Cookie", visitor.cookie()).text())
+                .contains("aucune application");
+        assertThat(guest.get("/authorizations").status()).isEqualTo(401);
     }
 
     @Test

@@ -109,7 +109,7 @@ public final class OAuthClient extends Document<OAuthClient> {
             .defaultsTo(Kind.CONFIDENTIAL)
             .help(
                     "Publique\u00a0: installée chez les personnes ou dans leur navigateur, elle ne garde pas de secret.",
-                    "Public: installed on people’s machines or in their browser, it keeps no secret.");
+                    "A public one is installed on people’s machines or in their browser and keeps no secret.");
     public static final Input<OAuthClient, Boolean> ENABLED =
             TYPE.check("enabled", "Active", "Enabled").defaultsTo(true);
     public static final Input<OAuthClient, String> REDIRECT_URIS = TYPE.longText(
@@ -123,8 +123,8 @@ public final class OAuthClient extends Document<OAuthClient> {
     public static final Input<OAuthClient, String> ASKED_SCOPES = TYPE.text("scopes", "Portées", "Scopes")
             .defaultsTo(ALL + " " + OPENID)
             .help(
-                    "openid\u00a0: savoir qui est la personne\u202f; all\u00a0: agir en son nom.",
-                    "openid: know who the person is; all: act in their name.");
+                    "Savoir qui est la personne (openid), agir en son nom (all).",
+                    "Know who the person is (openid), act in their name (all).");
     public static final Input<OAuthClient, Boolean> REQUIRE_PKCE = TYPE.check(
                     "require_pkce", "Exiger PKCE", "Require PKCE")
             .defaultsTo(true)

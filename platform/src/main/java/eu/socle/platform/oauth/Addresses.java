@@ -18,6 +18,9 @@ final class Addresses {
     static final String CONFIGURATION = BASE + "openid_configuration";
     static final String KEYS = BASE + "jwks";
 
+    /** The page where people see which applications they opened their account to. */
+    static final String OWN = "/authorizations";
+
     /** The page of the desk where people log in and come back from. */
     static final String LOGIN = "/desk/login";
 

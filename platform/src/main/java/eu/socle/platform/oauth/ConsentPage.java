@@ -1,11 +1,13 @@
 package eu.socle.platform.oauth;
 
+import eu.socle.kernel.Context;
 import eu.socle.kernel.Language;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
 import eu.socle.platform.core.OAuthClient;
 import eu.socle.platform.print.Template;
 import eu.socle.platform.security.Authenticator;
+import eu.socle.platform.security.Authorizations;
 import eu.socle.platform.security.Person;
 import eu.socle.platform.security.Session;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -25,7 +28,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 
-/** The one question that a person is asked, and the refusal of those that may not be asked. A page without any script. */
+/** Pages without any script: the one question that a person is asked, the refusal of those that may not be asked, and what was agreed to. */
 final class ConsentPage {
 
     private static final Set<String> THEMES = Set.of("light", "dark");
@@ -50,9 +53,9 @@ final class ConsentPage {
                         .toList());
         values.put("unproven", request.client().isPublic());
         values.put("back", place(request.redirectUri()));
+        values.put("own", Addresses.OWN);
         values.put("action", Addresses.APPROVE);
-        values.put("csrf_name", Authenticator.CSRF_FIELD);
-        values.put("csrf", session.csrf());
+        proof(values, session);
         List<Map<String, String>> fields = new ArrayList<>();
         for (String name : AuthorizationRequest.CARRIED) {
             String value = request.form().get(name);
@@ -72,6 +75,35 @@ final class ConsentPage {
         values.put("ask", false);
         values.put("reason", said.getOrDefault(known ? "refuse_address" : "refuse_client", ""));
         return page(400, values, "'none'");
+    }
+
+    /** What the person agreed to, each with a button that takes it back. */
+    Answer list(Call call, Session session, List<Authorizations.Allowed> allowed) {
+        Map<String, String> said = said(call);
+        Map<String, Object> values = values(call, said, "own_title");
+        values.put("ask", false);
+        values.put("reason", said.getOrDefault(allowed.isEmpty() ? "own_none" : "own_lead", ""));
+        values.put("action", Addresses.OWN);
+        proof(values, session);
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(
+                        "d MMMM yyyy", Locale.of(call.language().name().toLowerCase(Locale.ROOT)))
+                .withZone(Context.PARIS);
+        values.put(
+                "applications",
+                allowed.stream()
+                        .map(each -> Map.of(
+                                "client", each.client(),
+                                "app", each.name(),
+                                "can", said.getOrDefault(each.scopes().getFirst(), ""),
+                                "since", day.format(each.since()),
+                                "used", day.format(each.used())))
+                        .toList());
+        return page(200, values, "'self'");
+    }
+
+    private static void proof(Map<String, Object> values, Session session) {
+        values.put("csrf_name", Authenticator.CSRF_FIELD);
+        values.put("csrf", session.csrf());
     }
 
     private Map<String, String> said(Call call) {

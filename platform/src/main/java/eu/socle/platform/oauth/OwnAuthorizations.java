@@ -6,7 +6,9 @@ import eu.socle.platform.api.Call;
 import eu.socle.platform.api.Policy;
 import eu.socle.platform.api.Route;
 import eu.socle.platform.api.RouteSource;
+import eu.socle.platform.security.Authenticator;
 import eu.socle.platform.security.Authorizations;
+import eu.socle.platform.security.Session;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,13 @@ import java.util.Map;
 /** The applications that the person who asks opened their account to, and the closing of one. */
 final class OwnAuthorizations implements RouteSource {
 
+    private final ConsentPage page = new ConsentPage();
+
     @Override
     public List<Route> routes() {
         return List.of(
+                new Route("GET", Addresses.OWN, Policy.LOGGED_IN, "The same on a page", this::show),
+                new Route("POST", Addresses.OWN, Policy.LOGGED_IN, "The same from that page", this::withdrawHere),
                 new Route(
                         "GET",
                         "/api/authorizations",
@@ -33,6 +39,27 @@ final class OwnAuthorizations implements RouteSource {
                         Policy.LOGGED_IN,
                         "Close my account to an application",
                         OwnAuthorizations::withdraw));
+    }
+
+    private static Session session(Call call) {
+        Session session = call.person().session();
+        if (session == null) {
+            throw Refusal.of("unauthenticated").asRefused();
+        }
+        return session;
+    }
+
+    private Answer show(Call call) {
+        return page.list(call, session(call), Authorizations.of(call.site(), user(call)));
+    }
+
+    private Answer withdrawHere(Call call) {
+        Form form = Form.of(call);
+        if (!session(call).isOurs(form.get(Authenticator.CSRF_FIELD))) {
+            throw Refusal.of("csrf").asRefused();
+        }
+        Authorizations.withdraw(call.site(), user(call), form.get("client", ""));
+        return new Answer(303, Map.of("Location", List.of(Addresses.OWN)), null, out -> {});
     }
 
     private static String user(Call call) {

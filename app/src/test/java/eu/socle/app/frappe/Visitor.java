@@ -1,6 +1,5 @@
-package eu.socle.app.guard;
+package eu.socle.app.frappe;
 
-import eu.socle.app.frappe.Caller;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -18,20 +17,20 @@ import java.util.regex.Pattern;
  * @param cookie of the session of the person
  * @param secret empty for a public application
  */
-record Visitor(String address, String cookie, String client, String secret) {
+public record Visitor(String address, String cookie, String client, String secret) {
 
-    static final String BASE = "/api/method/frappe.integrations.oauth2.";
-    static final String BACK = "https://app.example.org/cb";
-    static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+    public static final String BASE = "/api/method/frappe.integrations.oauth2.";
+    public static final String BACK = "https://app.example.org/cb";
+    public static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     private static final Pattern FIELD =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\">");
 
-    Caller guest() {
+    public Caller guest() {
         return new Caller(address, null);
     }
 
-    static String challenge() {
+    public static String challenge() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
@@ -41,7 +40,7 @@ record Visitor(String address, String cookie, String client, String secret) {
     }
 
     /** A request that lacks nothing. */
-    Map<String, String> request() {
+    public Map<String, String> request() {
         Map<String, String> request = new LinkedHashMap<>();
         request.put("client_id", client);
         request.put("redirect_uri", BACK);
@@ -54,7 +53,7 @@ record Visitor(String address, String cookie, String client, String secret) {
         return request;
     }
 
-    Caller.Reply authorize(Map<String, String> request) {
+    public Caller.Reply authorize(Map<String, String> request) {
         String path = BASE + "authorize?" + Caller.query(request);
         return cookie.isEmpty()
                 ? guest().get(path, "Accept", "text/html", "Sec-Fetch-Mode", "navigate")
@@ -62,7 +61,7 @@ record Visitor(String address, String cookie, String client, String secret) {
     }
 
     /** What the form of the page would send. */
-    static Map<String, String> fields(Caller.Reply page) {
+    public static Map<String, String> fields(Caller.Reply page) {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher found = FIELD.matcher(page.text());
         while (found.find()) {
@@ -80,7 +79,7 @@ record Visitor(String address, String cookie, String client, String secret) {
         return fields;
     }
 
-    Caller.Reply press(Map<String, String> fields, String decision) {
+    public Caller.Reply press(Map<String, String> fields, String decision) {
         Map<String, String> sent = new LinkedHashMap<>(fields);
         sent.put("decision", decision);
         return guest().form(
@@ -96,11 +95,11 @@ record Visitor(String address, String cookie, String client, String secret) {
     }
 
     /** Asks, agrees, and returns what the application finds in the address. */
-    Map<String, String> agree(Map<String, String> request) {
+    public Map<String, String> agree(Map<String, String> request) {
         return found(press(fields(authorize(request)), "allow").header("Location"));
     }
 
-    static Map<String, String> found(String location) {
+    public static Map<String, String> found(String location) {
         Map<String, String> found = new LinkedHashMap<>();
         String query = String.valueOf(URI.create(location).getRawQuery());
         for (String pair : query.split("&")) {
@@ -110,7 +109,7 @@ record Visitor(String address, String cookie, String client, String secret) {
         return found;
     }
 
-    Caller.Reply token(Map<String, String> form) {
+    public Caller.Reply token(Map<String, String> form) {
         Map<String, String> sent = new LinkedHashMap<>(form);
         sent.putIfAbsent("client_id", client);
         if (!secret.isEmpty()) {
@@ -119,26 +118,26 @@ record Visitor(String address, String cookie, String client, String secret) {
         return guest().form("POST", BASE + "get_token", sent);
     }
 
-    Caller.Reply exchange(String code) {
+    public Caller.Reply exchange(String code) {
         return token(Map.of(
                 "grant_type", "authorization_code", "code", code, "redirect_uri", BACK, "code_verifier", VERIFIER));
     }
 
     /** The whole way, to the answer with the tokens. */
-    Caller.Reply tokens(Map<String, String> request) {
+    public Caller.Reply tokens(Map<String, String> request) {
         return exchange(agree(request).get("code"));
     }
 
-    Caller.Reply renew(Object refresh) {
+    public Caller.Reply renew(Object refresh) {
         return token(Map.of("grant_type", "refresh_token", "refresh_token", String.valueOf(refresh)));
     }
 
     /** A program that comes with a token. */
-    Caller bearer(Object token) {
+    public Caller bearer(Object token) {
         return new Caller(address, "Bearer " + token);
     }
 
-    Caller.Reply with(String method, String token) {
+    public Caller.Reply with(String method, String token) {
         Map<String, String> sent = new LinkedHashMap<>(Map.of("token", token, "client_id", client));
         if (!secret.isEmpty()) {
             sent.put("client_secret", secret);
