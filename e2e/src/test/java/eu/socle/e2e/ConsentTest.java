@@ -8,7 +8,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** Someone comes from another application, logs in, reads what it asks, and answers; no other page puts the question in a frame. */
 class ConsentTest {
+
+    /** The example of RFC 7636. */
+    private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final String MAKE = """
@@ -61,6 +68,7 @@ class ConsentTest {
     /** Addresses as applications know them. */
     private static final class Addresses {
         static final String AUTHORIZE = "/api/method/frappe.integrations.oauth2.authorize";
+        static final String TOKEN = "/api/method/frappe.integrations.oauth2.get_token";
     }
 
     @AfterAll
@@ -95,6 +103,18 @@ class ConsentTest {
         desk.press("Se connecter", "");
     }
 
+    /** What the application does behind the scenes. */
+    private static void exchange(String client, String code) throws Exception {
+        String form = "grant_type=authorization_code&client_id=" + client + "&code=" + code + "&code_verifier="
+                + VERIFIER + "&redirect_uri=" + URLEncoder.encode(back(), StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(socle.address() + Addresses.TOKEN))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     @Test
     void the_question_is_read_on_a_telephone_at_night_and_the_answer_goes_back() throws Exception {
         String client = declared("Carnet de tournées des fournées bio", "Public");
@@ -111,10 +131,16 @@ class ConsentTest {
             desk.press("Autoriser", "");
             desk.page().waitForURL(back() + "?*");
             assertThat(desk.page().url()).contains("code=", "state=xyz");
+            exchange(client, desk.page().url().replaceFirst(".*code=([\\w-]+).*", "$1"));
             desk.open("/authorizations");
-            desk.heading("Vos applications");
+            desk.button("Retirer l’accès à Carnet de tournées des fournées bio", "")
+                    .waitFor();
             Axe.judge(desk, "authorizations", 360, faults);
             assertThat(faults).isEmpty();
+            desk.press("Retirer l’accès à Carnet de tournées des fournées bio", "");
+            desk.page()
+                    .getByText("Vous n’avez ouvert votre compte à aucune application.")
+                    .waitFor();
         }
     }
 

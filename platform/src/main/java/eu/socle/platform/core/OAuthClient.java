@@ -93,11 +93,9 @@ public final class OAuthClient extends Document<OAuthClient> {
             .help("Tel que les personnes le liront.", "As people will read it.");
     public static final Field<OAuthClient, String> CLIENT_ID =
             TYPE.text("client_id", "Identifiant", "Client ID").computed();
-    public static final Field<OAuthClient, String> CLIENT_SECRET = TYPE.text("client_secret", "Secret", "Client secret")
-            .computed()
-            .help(
-                    "Affiché une seule fois, à l’enregistrement. Copiez-le aussitôt.",
-                    "Shown only once, on saving. Copy it at once.");
+    public static final Field<OAuthClient, String> CLIENT_SECRET = TYPE.text(
+                    "client_secret", "Secret, affiché une seule fois", "Client secret, shown only once")
+            .computed();
     public static final Field<OAuthClient, String> CLIENT_SECRET_HASH = TYPE.secret(
                     "client_secret_hash", "Empreinte du secret", "Hash of the secret")
             .computed()
@@ -108,8 +106,8 @@ public final class OAuthClient extends Document<OAuthClient> {
     public static final Input<OAuthClient, Kind> KIND = TYPE.choice("client_type", Kind.class, "Nature", "Kind")
             .defaultsTo(Kind.CONFIDENTIAL)
             .help(
-                    "Publique\u00a0: installée chez les personnes ou dans leur navigateur, elle ne garde pas de secret.",
-                    "A public one is installed on people’s machines or in their browser and keeps no secret.");
+                    "Une application installée chez les personnes est publique\u00a0: elle ne garde pas de secret.",
+                    "One installed on people’s machines is public and keeps no secret.");
     public static final Input<OAuthClient, Boolean> ENABLED =
             TYPE.check("enabled", "Active", "Enabled").defaultsTo(true);
     public static final Input<OAuthClient, String> REDIRECT_URIS = TYPE.longText(
