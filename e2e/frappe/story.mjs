@@ -1,8 +1,8 @@
-// The real frappe-js-sdk against a running Socle: node story.mjs <address> <key:secret> <user> <password>
+// The real frappe-js-sdk against a running Socle: node story.mjs <address> <key:secret> <user> <password> <access token>
 import assert from 'node:assert/strict'
 import { FrappeApp } from 'frappe-js-sdk'
 
-const [address, key, user, password] = process.argv.slice(2)
+const [address, key, user, password, bearer] = process.argv.slice(2)
 const app = new FrappeApp(address, { useToken: true, token: () => key, type: 'token' })
 const db = app.db()
 const call = app.call()
@@ -183,6 +183,16 @@ await step('someone logs in with a password, works, and logs out', async () => {
   assert.equal((await failure(() => person.auth().getLoggedInUser())).httpStatus, 401)
   const wrong = await failure(() => person.auth().loginWithUsernamePassword({ username: user, password: 'wrong' }))
   assert.equal(wrong.httpStatus, 401)
+})
+
+await step('an application works for someone who allowed it', async () => {
+  const allowed = new FrappeApp(address, { useToken: true, token: () => bearer, type: 'Bearer' })
+  assert.equal(await allowed.auth().getLoggedInUser(), user)
+  assert.equal((await allowed.db().getDoc('Sales Invoice', issued.name)).status, 'Unpaid')
+  const profile = await allowed.call().get('frappe.integrations.oauth2.openid_profile')
+  assert.equal(profile.sub, user)
+  const stale = new FrappeApp(address, { useToken: true, token: () => `${bearer}x`, type: 'Bearer' })
+  assert.equal((await failure(() => stale.db().getDocList('Item'))).httpStatus, 401)
 })
 
 await step('the invoice is cancelled', async () => {

@@ -10,6 +10,7 @@ import { Login } from "../shell/Login";
 import { Shell } from "../shell/Shell";
 import { Failure, Waiting } from "../ui/PageState";
 import { Toasts } from "../ui/toast";
+import { returnAddress } from "./returning";
 import { wear } from "./theme";
 
 const MustEnrol = lazy(() => import("../account/MustEnrol"));
@@ -22,6 +23,8 @@ export function App() {
   const [spoken, setSpoken] = useState<Language>(language());
 
   const enter = useCallback((session: Session | null) => {
+    const back = session && returnAddress(window.location);
+    if (back) { window.location.replace(back); return; }
     if (session) {
       keepFor(session.user);
       speak(session.language);

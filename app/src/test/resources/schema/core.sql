@@ -68,6 +68,40 @@ create table user_permission (
     "applicable_for" text,
     "hide_descendants" boolean not null default false);
 create sequence user_permission_id_seq owned by user_permission.id;
+create table oauth_client (
+    id bigint primary key,
+    name text not null unique,
+    draft_name text,
+    docstatus smallint not null default 0,
+    owner text not null,
+    creation timestamptz not null,
+    modified_by text not null,
+    modified timestamptz not null,
+    version bigint not null,
+    custom jsonb,
+    search text not null default '',
+    "app_name" text,
+    "client_id" text,
+    "client_secret" text,
+    "client_secret_hash" text,
+    "new_secret" boolean not null default false,
+    "client_type" text,
+    "enabled" boolean not null default false,
+    "redirect_uris" text,
+    "default_redirect_uri" text,
+    "scopes" text,
+    "require_pkce" boolean not null default false,
+    "skip_authorization" boolean not null default false,
+    "grant_type" text,
+    "response_type" text);
+create sequence oauth_client_id_seq owned by oauth_client.id;
+create table oauth_client__allowed_roles (
+    parent_id bigint not null references oauth_client (id) on delete cascade,
+    idx integer not null,
+    name text not null,
+    custom jsonb,
+    "role" text,
+    primary key (parent_id, name));
 create table custom_docperm (
     id bigint primary key,
     name text not null unique,
@@ -203,6 +237,8 @@ alter table user___roles add constraint fk_user___roles_role foreign key ("role"
 alter table user_permission add constraint fk_user_permission_user foreign key ("user") references user_ (name) on update cascade;
 create index ix_user_permission_user on user_permission ("user");
 create index ix_user_permission_search on user_permission using gin (search public.gin_trgm_ops);
+create index ix_oauth_client_search on oauth_client using gin (search public.gin_trgm_ops);
+alter table oauth_client__allowed_roles add constraint fk_oauth_client__allowed_roles_role foreign key ("role") references role (name) on update cascade;
 alter table custom_docperm add constraint fk_custom_docperm_role foreign key ("role") references role (name) on update cascade;
 create index ix_custom_docperm_search on custom_docperm using gin (search public.gin_trgm_ops);
 create index ix_custom_field_search on custom_field using gin (search public.gin_trgm_ops);

@@ -222,7 +222,14 @@ class BackupTest {
                     connection,
                     "select relname from pg_class where relkind in ('r', 'S') and"
                             + " relnamespace = (select oid from pg_namespace where nspname = 'site_" + site + "')")) {
-                if (!List.of("session", "login_attempt", "pending_login", "used_code", "idempotency")
+                if (!List.of(
+                                "session",
+                                "oauth_grant",
+                                "oauth_token",
+                                "login_attempt",
+                                "pending_login",
+                                "used_code",
+                                "idempotency")
                         .contains(table)) {
                     String row = table.endsWith("_seq") ? "last_value::text" : "t::text";
                     contents.put(

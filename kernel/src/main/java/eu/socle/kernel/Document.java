@@ -27,6 +27,7 @@ public abstract class Document<D extends Document<D>> {
     private @Nullable Object @Nullable [] stored;
     private @Nullable Map<Field<D, ?>, Object> storedCustom;
     private @Nullable Identity storedIdentity;
+    private Map<String, String> toldOnce = Map.of();
 
     protected Document(DocType<D> type) {
         this.type = type;
@@ -195,6 +196,16 @@ public abstract class Document<D extends Document<D>> {
                 rows.forEach(row -> ((Document<?>) Objects.requireNonNull(row)).freeze());
             }
         }
+    }
+
+    /** Gives a value to the answer of the writing under way and to nothing else: it is never stored nor read again. */
+    public void tellOnce(Field<D, String> field, String value) {
+        toldOnce = Map.of(field.name(), value);
+    }
+
+    /** What the answer to a writing tells and no later one will, by the name of the field. */
+    public Map<String, String> toldOnce() {
+        return toldOnce;
     }
 
     private void refuseFrozen() {

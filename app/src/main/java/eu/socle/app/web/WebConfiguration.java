@@ -2,6 +2,7 @@ package eu.socle.app.web;
 
 import eu.socle.platform.api.ApiConfiguration;
 import eu.socle.platform.frappe.FrappeConfiguration;
+import eu.socle.platform.oauth.OAuthConfiguration;
 import java.util.Map;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 @Import({
     ApiConfiguration.class,
     FrappeConfiguration.class,
+    OAuthConfiguration.class,
     AdministratorKeys.class,
     TomcatTuning.class,
     Probes.class,

@@ -18,6 +18,14 @@ final class SampleBook {
                             "https://hooks.example.org/in",
                             "timeout",
                             "3")),
+            Map.entry(
+                    "OAuth Client",
+                    Map.of(
+                            "redirect_uris", "https://app.example.org/cb",
+                            "default_redirect_uri", "https://app.example.org/cb",
+                            "scopes", "all openid",
+                            "client_type", "Confidential",
+                            "require_pkce", "1")),
             Map.entry("Account", Map.of("account_number", "109" + Samples.FRESH, "root_type", "Equity")),
             Map.entry("Payment Terms Template", Map.of("terms", List.of(Map.of("invoice_portion", "100")))),
             Map.entry("Sales Invoice", Map.of("items", List.of(Map.of("qty", "3", "rate", "12.5")))),

@@ -40,6 +40,21 @@ class JsSdkTest {
         }
     }
 
+    /** What an application gets when the accountant opens their account to it. */
+    private static String token(FrappeServer server) {
+        var client = server.as(User.ADMINISTRATOR)
+                .post(
+                        "/api/resource/OAuth%20Client",
+                        Map.of("app_name", "Carnet", "client_type", "Public", "redirect_uris", Visitor.BACK));
+        assertThat(client.status()).as(client.text()).isEqualTo(200);
+        String cookie = server.guest()
+                .post("/api/session", Map.of("user", FrappeServer.ACCOUNTANT, "password", FrappeServer.PASSWORD))
+                .header("Set-Cookie")
+                .split(";")[0];
+        Visitor visitor = new Visitor(server.address(), cookie, (String) client.at("data/client_id"), "");
+        return (String) visitor.tokens(visitor.request()).at("access_token");
+    }
+
     private static void prepare() throws IOException, InterruptedException {
         boolean npm = hasNpm();
         if (!npm) {
@@ -56,15 +71,19 @@ class JsSdkTest {
     void it_tells_the_story_of_an_invoice() throws Exception {
         prepare();
         FrappeServer server = FrappeServer.shared();
+        String bearer = token(server); // before the key of the administrator, which it replaces
         Ran story = run(List.of(
                 "node",
                 "story.mjs",
                 server.address(),
                 server.key(User.ADMINISTRATOR),
                 FrappeServer.ACCOUNTANT,
-                FrappeServer.PASSWORD));
+                FrappeServer.PASSWORD,
+                bearer));
         assertThat(story.code()).as(story.output()).isZero();
-        assertThat(story.output()).doesNotContain("failed").contains("ok the invoice is cancelled");
+        assertThat(story.output())
+                .doesNotContain("failed")
+                .contains("ok an application works for someone", "ok the invoice is cancelled");
     }
 
     @Test

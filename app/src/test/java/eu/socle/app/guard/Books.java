@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 record Books(Map<String, String> tables) {
 
     /** Tables that a refused request may touch: who asked when, and the answer kept under its key. */
-    private static final Set<String> ASIDE =
-            Set.of("session", "login_attempt", "pending_login", "used_code", "idempotency");
+    private static final Set<String> ASIDE = Set.of(
+            "session", "oauth_grant", "oauth_token", "login_attempt", "pending_login", "used_code", "idempotency");
 
     static Books of(Site site) {
         Registry registry = site.registry();

@@ -180,8 +180,10 @@ class PathTricksTest {
         }));
         assertThat(open)
                 .isNotEmpty()
-                .allMatch(
-                        route -> route.matches(
-                                "get /app(/\\{path})? 302|get /\\.well-known/security\\.txt 404|\\w+ /api/(v1/|v2/)?method/(ping|frappe\\.ping|login|logout) \\d+"));
+                .allMatch(route -> route.matches("get /app(/\\{path})? 302|get /\\.well-known/security\\.txt 404|"
+                        + "get /\\.well-known/(openid-configuration|oauth-authorization-server) 200|"
+                        + "\\w+ /api/method/frappe\\.integrations\\.oauth2\\."
+                        + "(authorize 400|(get|revoke|introspect)_token 400|(openid_configuration|jwks) 200)|"
+                        + "\\w+ /api/(v1/|v2/)?method/(ping|frappe\\.ping|login|logout) \\d+"));
     }
 }

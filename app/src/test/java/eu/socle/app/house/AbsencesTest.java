@@ -80,12 +80,24 @@ class AbsencesTest {
                 .isEmpty();
     }
 
-    /** Sessions are opaque and kept by the server: there is no token to sign, no provider to trust, no client to register. */
+    /**
+     * Sessions are opaque and kept by the server, and no provider is trusted. Signing has one room: that which tells other
+     * applications who a person is, and reads no token that anyone signed.
+     */
     @Test
     void nobody_else_vouches_for_a_person() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("eu.socle.platform.oauth..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.nimbusds.."))
+                .check(HOUSE);
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("com.nimbusds.jwt.proc..", "com.nimbusds.jose.proc.."))
+                .check(HOUSE);
         nobodyNeeds(
                 "org.springframework.security..",
-                "com.nimbusds..",
                 "io.jsonwebtoken..",
                 "com.auth0..",
                 "org.jose4j..",
@@ -93,7 +105,7 @@ class AbsencesTest {
                 "com.webauthn4j..",
                 "com.yubico..");
         Stream<TextFile> sources = product();
-        assertThat(found(sources, "\"/[^\"\\s]*(oauth|openid|oidc|saml|authorize|jwks|totp|webauthn)[^\"]*\""))
+        assertThat(found(sources, "\"/[^\"\\s]*(oidc|saml|totp|webauthn)[^\"]*\""))
                 .isEmpty();
     }
 

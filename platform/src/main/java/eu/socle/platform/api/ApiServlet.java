@@ -79,10 +79,7 @@ final class ApiServlet extends HttpServlet {
             errors = routes.errorsOf(path);
             Site site = sites.forHost(Front.hostName(request));
             site.freshen();
-            @Nullable
-            Person person = authenticator
-                    .person(request, site, routes.isPublic(request.getMethod(), path))
-                    .orElse(null);
+            Person person = person(request, site, routes.policy(request.getMethod(), path));
             language = language(request, person);
             Routes.Match match = routes.find(request.getMethod(), path);
             Rights rights = person == null ? new Guest() : book.of(person.context(), site);
@@ -105,6 +102,14 @@ final class ApiServlet extends HttpServlet {
             // A stack too deep or a full memory ends one request; it is told like any other fault.
             return told(errors, Fault.refused(e), language, request);
         }
+    }
+
+    private @Nullable Person person(HttpServletRequest request, Site site, Policy policy) {
+        return policy instanceof Policy.Application
+                ? null
+                : authenticator
+                        .person(request, site, policy instanceof Policy.Anyone)
+                        .orElse(null);
     }
 
     /** As the dialect of the route tells it, or as a page for someone who opened an address in a browser. */
@@ -135,7 +140,8 @@ final class ApiServlet extends HttpServlet {
     /** Lets pass whom the policy of the route lets pass. */
     static void enforce(Call call) {
         Policy policy = call.route().policy();
-        if (policy instanceof Policy.Anyone) {
+        refuseNarrow(call, policy);
+        if (policy instanceof Policy.Anyone || policy instanceof Policy.Application) {
             return;
         }
         Person person = call.person();
@@ -154,7 +160,7 @@ final class ApiServlet extends HttpServlet {
                             .asRefused();
                 }
             }
-            case Policy.LoggedIn _, Policy.OwnAccount _, Policy.Anyone _ -> {}
+            case Policy.LoggedIn _, Policy.OwnAccount _, Policy.Identity _, Policy.Anyone _, Policy.Application _ -> {}
         }
     }
 
@@ -162,6 +168,14 @@ final class ApiServlet extends HttpServlet {
     private static void refuseUnlessEnrolled(Person person, Policy policy) {
         if (person.session() != null && person.user().mustEnrol() && !(policy instanceof Policy.OwnAccount)) {
             throw Refusal.of("second_factor_needed").asRefused();
+        }
+    }
+
+    /** An application that may only learn who someone is opens nothing else, not even what is open to guests. */
+    private static void refuseNarrow(Call call, Policy policy) {
+        boolean narrow = call.visitor().map(Person::identityOnly).orElse(false);
+        if (narrow && !(policy instanceof Policy.Identity)) {
+            throw Refusal.of("insufficient_scope").asRefused();
         }
     }
 

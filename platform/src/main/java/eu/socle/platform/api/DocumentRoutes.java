@@ -93,11 +93,30 @@ final class DocumentRoutes implements RouteSource {
         boolean submit = Integer.valueOf(1).equals(values.get("docstatus"));
         return Idempotency.once(call, unit -> {
             D document = new Documents(unit).create(type, values, Inputs.Mode.STRICT, submit);
-            return () -> {
-                D stored = latest(unit, document);
-                return shown(unit, stored, 201).with("Location", location(stored));
-            };
+            return new Told<>(unit, document, 201);
         });
+    }
+
+    /** A document that was just written, with what is told of it this once. */
+    private record Told<D extends Document<D>>(UnitOfWork unit, D document, int status) implements Idempotency.Telling {
+
+        @Override
+        public Answer answer() {
+            return shown(document.toldOnce());
+        }
+
+        @Override
+        public Answer kept(Answer told) {
+            return document.toldOnce().isEmpty() ? told : shown(Map.of());
+        }
+
+        private Answer shown(Map<String, String> once) {
+            D stored = latest(unit, document);
+            Map<String, @Nullable Object> json = new DocumentJson(unit, DocumentJson.Shape.WHOLE).of(stored);
+            json.putAll(once);
+            Answer answer = Answer.json(status, json).with("ETag", etag(stored));
+            return status == 201 ? answer.with("Location", location(stored)) : answer;
+        }
     }
 
     /** The document as the rules left it: they may have changed it through the unit of work after it was written. */
@@ -118,7 +137,7 @@ final class DocumentRoutes implements RouteSource {
                 () -> Idempotency.once(call, unit -> {
                     D document = new Documents(unit)
                             .update(type, call.variable("name"), values, Inputs.Mode.STRICT, expected(call));
-                    return () -> shown(unit, latest(unit, document), 200);
+                    return new Told<>(unit, document, 200);
                 }));
     }
 

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +29,23 @@ public final class Idempotency {
 
     private Idempotency() {}
 
+    /** The answer to a request, made when everything is done. */
+    @FunctionalInterface
+    interface Telling {
+
+        Answer answer();
+
+        /** What is kept for whoever sends the request again: not what is told only once. */
+        default Answer kept(Answer told) {
+            return told;
+        }
+    }
+
     /**
      * Does work as the person and answers what it gives. The answer is made last, when legal numbers are drawn and every
      * effect is written; with a key it is kept in the same transaction, without one it is made after it.
      */
-    static Answer once(Call call, Function<UnitOfWork, Supplier<Answer>> work) {
+    static Answer once(Call call, Function<UnitOfWork, ? extends Telling> work) {
         String key = call.header("Idempotency-Key");
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw Refusal.of("bad_request").with("reason", "Idempotency-Key").asRefused();
@@ -47,15 +58,15 @@ public final class Idempotency {
     }
 
     private static AtomicReference<Answer> done(
-            Call call, UnitOfWork unit, @Nullable String key, Function<UnitOfWork, Supplier<Answer>> work) {
+            Call call, UnitOfWork unit, @Nullable String key, Function<UnitOfWork, ? extends Telling> work) {
         AtomicReference<Answer> answer = new AtomicReference<>();
-        Supplier<Answer> making = work.apply(unit);
+        Telling making = work.apply(unit);
         if (key == null) {
-            unit.tellLater(() -> answer.set(making.get()));
+            unit.tellLater(() -> answer.set(making.answer()));
         } else {
             unit.last(() -> {
-                Answer made = making.get();
-                keep(call, unit, key, made);
+                Answer made = making.answer();
+                keep(call, unit, key, making.kept(made));
                 answer.set(made);
             });
         }

@@ -103,7 +103,7 @@ final class OpenApi {
             }
         }
         operation.put("parameters", parameters);
-        if (route.policy() instanceof Policy.Anyone) {
+        if (route.policy() instanceof Policy.Anyone || route.policy() instanceof Policy.Application) {
             operation.put("security", List.of());
         }
         if (route.pattern().startsWith("/api/doc/{type}")

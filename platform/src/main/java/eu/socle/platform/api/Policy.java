@@ -22,10 +22,18 @@ public sealed interface Policy {
     /** Whoever may administer the site. */
     record Administrator() implements Policy {}
 
+    /** Whoever is known, even through an application that was allowed to learn who they are and nothing more. */
+    record Identity() implements Policy {}
+
+    /** A registered application, which says who it is in its own way: nobody is looked for, the handler checks. */
+    record Application() implements Policy {}
+
     Policy PUBLIC = new Anyone();
     Policy LOGGED_IN = new LoggedIn();
     Policy OWN_ACCOUNT = new OwnAccount();
     Policy ADMIN = new Administrator();
+    Policy IDENTITY = new Identity();
+    Policy APPLICATION = new Application();
 
     /** Whether the policy {@link #ADMIN} lets someone pass. */
     static boolean administers(Context context) {

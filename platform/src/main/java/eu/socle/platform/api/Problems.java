@@ -36,8 +36,8 @@ public final class Problems {
             return 409;
         }
         return switch (code) {
-            case "unauthenticated", "login_failed" -> 401;
-            case "permission_denied", "permission_field", "csrf", "second_factor_needed" -> 403;
+            case "unauthenticated", "login_failed", "invalid_token" -> 401;
+            case "permission_denied", "permission_field", "csrf", "insufficient_scope", "second_factor_needed" -> 403;
             case "bad_request", "bad_path" -> 400;
             case "method_not_allowed" -> 405;
             case "stale" -> 412;
@@ -60,10 +60,17 @@ public final class Problems {
         Map<String, Object> body = body(refused, language);
         body.putAll(more);
         Answer answer = Answer.bytes(status(refused.code()), MEDIA, Json.bytes(body));
-        return switch (refused.code()) {
+        return withAdvice(answer, refused.code());
+    }
+
+    /** Adds what HTTP wants said with some refusals: when to come back, what to bring. */
+    public static Answer withAdvice(Answer answer, String code) {
+        return switch (code) {
             case "busy" -> answer.with("Retry-After", "2");
             case "login_locked" -> answer.with("Retry-After", "60");
             case "unauthenticated" -> answer.with("WWW-Authenticate", "token");
+            case "invalid_token", "insufficient_scope" ->
+                answer.with("WWW-Authenticate", "Bearer error=\"" + code + "\"");
             default -> answer;
         };
     }

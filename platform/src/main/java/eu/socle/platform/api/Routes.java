@@ -103,13 +103,13 @@ public final class Routes {
                 .orElse(Problems::answer);
     }
 
-    /** Whether guests may call the route. */
-    boolean isPublic(String method, List<String> path) {
+    /** Who may call the route; a path that nobody answers is for those who are logged in. */
+    Policy policy(String method, List<String> path) {
         return candidates(path).stream()
                 .filter(route -> fits(route.method(), method) && match(route.segments(), path) != null)
                 .findFirst()
-                .map(route -> route.policy() instanceof Policy.Anyone)
-                .orElse(false);
+                .map(Route::policy)
+                .orElse(Policy.LOGGED_IN);
     }
 
     private List<Route> candidates(List<String> path) {

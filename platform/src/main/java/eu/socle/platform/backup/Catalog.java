@@ -15,8 +15,15 @@ import java.util.Set;
 record Catalog(Connection connection, String schema) {
 
     /** What concerns one running program and not the organisation: who is logged in, requests being retried. */
-    private static final Set<String> PASSING =
-            Set.of("session", "login_attempt", "pending_login", "used_code", "idempotency", "scheduled_tasks");
+    private static final Set<String> PASSING = Set.of(
+            "session",
+            "oauth_grant",
+            "oauth_token",
+            "login_attempt",
+            "pending_login",
+            "used_code",
+            "idempotency",
+            "scheduled_tasks");
 
     /** A constraint between tables, and the statement that puts it back. */
     record ForeignKey(String table, String name, String definition) {}

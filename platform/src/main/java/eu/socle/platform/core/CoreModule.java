@@ -61,6 +61,7 @@ public final class CoreModule implements Module {
                 RoleDocument.TYPE,
                 User.TYPE,
                 UserPermission.TYPE,
+                OAuthClient.TYPE,
                 CustomPermission.TYPE,
                 CustomField.TYPE,
                 StoredFile.TYPE,
@@ -84,6 +85,7 @@ public final class CoreModule implements Module {
                         Menu.list(CustomPermission.TYPE),
                         Menu.list(UserPermission.TYPE),
                         Menu.list(CustomField.TYPE),
+                        Menu.list(OAuthClient.TYPE),
                         Menu.list(Job.TYPE)));
     }
 }

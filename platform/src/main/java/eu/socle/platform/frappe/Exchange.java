@@ -78,7 +78,11 @@ final class Exchange {
 
     /** Writes a document and answers what it became. */
     <D extends Document<D>> Map<String, @Nullable Object> written(Function<UnitOfWork, D> work) {
-        return stored(work, (unit, document) -> new FrappeJson(unit).of(latest(unit, document)));
+        return stored(work, (unit, document) -> {
+            Map<String, @Nullable Object> json = new FrappeJson(unit).of(latest(unit, document));
+            json.putAll(document.toldOnce());
+            return json;
+        });
     }
 
     static <D extends Document<D>> D latest(UnitOfWork unit, D document) {

@@ -31,7 +31,13 @@ enum Fault {
     TOO_LONG("CharacterLengthExceededError", 417, "too_long"),
     DUPLICATE("DuplicateEntryError", 409, "duplicate", "name_taken", "idempotency_in_flight"),
     AUTHENTICATION(
-            "AuthenticationError", 401, "unauthenticated", "login_failed", "login_again", "second_factor_invalid"),
+            "AuthenticationError",
+            401,
+            "unauthenticated",
+            "login_failed",
+            "login_again",
+            "invalid_token",
+            "second_factor_invalid"),
     SESSION("SessionExpired", 401, "session_expired"),
     PERMISSION(
             "PermissionError",
@@ -40,6 +46,7 @@ enum Fault {
             "permission_field",
             "permission_company",
             "password_untold",
+            "insufficient_scope",
             "second_factor_needed"),
     ABSENT(
             "DoesNotExistError",

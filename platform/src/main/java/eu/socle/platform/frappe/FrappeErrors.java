@@ -36,7 +36,7 @@ final class FrappeErrors implements Errors {
         List<Refusal> refusals = refused.refusals().stream().limit(50).toList();
         Answer answer = Answer.json(
                 fault.status(), second ? second(refusals, fault, language) : first(refusals, fault, language));
-        return refused.code().equals("busy") ? answer.with("Retry-After", "2") : answer;
+        return Problems.withAdvice(answer, refused.code());
     }
 
     private static Map<String, Object> first(List<Refusal> refusals, Fault fault, Language language) {

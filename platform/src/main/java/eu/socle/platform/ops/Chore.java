@@ -3,6 +3,7 @@ package eu.socle.platform.ops;
 import eu.socle.kernel.Upkeep;
 import eu.socle.platform.api.Idempotency;
 import eu.socle.platform.jobs.Jobs;
+import eu.socle.platform.security.Authorizations;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.webhooks.Courier;
@@ -33,6 +34,7 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
         List<Chore> all = new ArrayList<>();
         site.registry().offers(Upkeep.class).forEach(upkeep -> all.add(of(upkeep)));
         all.add(new Chore("expired-sessions", HOURLY, Sessions::purge));
+        all.add(new Chore("expired-authorizations", HOURLY, Authorizations::purge));
         all.add(new Chore("old-idempotency-keys", HOURLY, Idempotency::purge));
         Courier courier = new Courier(site);
         all.add(new Chore("outbox", OUTBOX, each -> courier.turn()));

@@ -1,5 +1,6 @@
 package eu.socle.platform.security;
 
+import eu.socle.kernel.Context;
 import eu.socle.kernel.Refusal;
 import eu.socle.platform.sites.Site;
 import jakarta.servlet.http.Cookie;
@@ -12,10 +13,17 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds who makes a request: by API key, or by the cookie of a session. A wrong key is refused, never taken for a guest. */
+/**
+ * Finds who makes a request: by API key, by the token that an application was given, or by the cookie of a session. A wrong
+ * key or token is refused, never taken for a guest.
+ */
 public final class Authenticator {
 
     public static final String COOKIE = "sid";
+
+    /** The field of a form that proves that it is ours. */
+    public static final String CSRF_FIELD = "csrf_token";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final PermissionBook book;
@@ -28,13 +36,13 @@ public final class Authenticator {
      * The person, or nothing for a guest.
      *
      * @param open whether the route is open to guests: logging in again needs no token of the former session
-     * @throws eu.socle.kernel.Refused {@code unauthenticated} for a key that is wrong, {@code csrf} for a change that did not
-     *     come from our own page
+     * @throws eu.socle.kernel.Refused {@code unauthenticated} for a key that is wrong, {@code invalid_token} for a token that
+     *     is, {@code csrf} for a change that did not come from our own page
      */
     public Optional<Person> person(HttpServletRequest request, Site site, boolean open) {
         String authorization = request.getHeader("Authorization");
         if (authorization != null) {
-            return Optional.of(byKey(site, authorization));
+            return Optional.of(named(site, authorization));
         }
         String token = cookie(request);
         if (token == null) {
@@ -49,11 +57,29 @@ public final class Authenticator {
     }
 
     private Person person(Site site, UserCard card, @Nullable Session session) {
-        return new Person(card, book.contextOf(site, card), session);
+        return new Person(card, book.contextOf(site, card), session, false);
     }
 
-    private Person byKey(Site site, String authorization) {
+    /** A token holds no colon, which parts a key from its secret. */
+    private Person named(Site site, String authorization) {
         String[] words = authorization.strip().split("\\s+", 2);
+        boolean token = words.length == 2 && words[0].equalsIgnoreCase("bearer") && words[1].indexOf(':') < 0;
+        return token ? byToken(site, words[1]) : byKey(site, words);
+    }
+
+    private Person byToken(Site site, String token) {
+        AccessTokens.Opened opened = AccessTokens.open(site, token, book)
+                .orElseThrow(() -> Refusal.of("invalid_token").asRefused());
+        if (opened.authorization().opensAll()) {
+            return person(site, opened.user(), null);
+        }
+        // Without a role: even where nobody asks for the scope, there is nothing to be had.
+        Context nothing = new Context(
+                opened.user().name(), Set.of(), opened.user().language(), Context.PARIS, site.clock(), false);
+        return new Person(opened.user(), nothing, null, true);
+    }
+
+    private Person byKey(Site site, String[] words) {
         String pair = words.length < 2
                 ? ""
                 : switch (words[0].toLowerCase(Locale.ROOT)) {
@@ -102,9 +128,16 @@ public final class Authenticator {
         }
         String sent = request.getHeader("X-CSRF-Token");
         sent = sent == null ? request.getHeader("X-Frappe-CSRF-Token") : sent;
-        if (sent == null || !Tokens.same(sent, session.csrf()) || !isOurOrigin(request)) {
+        sent = sent == null && isForm(request) ? request.getParameter(CSRF_FIELD) : sent;
+        if (!session.isOurs(sent) || !isOurOrigin(request)) {
             throw Refusal.of("csrf").asRefused();
         }
+    }
+
+    /** A page without a script sends the token as a field. */
+    private static boolean isForm(HttpServletRequest request) {
+        String media = request.getContentType();
+        return media != null && media.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded");
     }
 
     /** Refuses a login that another site's page sends. */

@@ -1,10 +1,15 @@
 package eu.socle.platform.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How the person's program reached us. What a proxy says is believed only when the proxy stands on this machine. */
 public final class Front {
+
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
 
     private Front() {}
 
@@ -28,6 +33,14 @@ public final class Front {
         String forwarded = request.getHeader("X-Forwarded-Proto");
         return request.isSecure()
                 || forwarded != null && isLocalProxy(request) && last(forwarded).equalsIgnoreCase("https");
+    }
+
+    /** Scheme, host and port as the person reached us, or nothing when the host is not one. */
+    public static Optional<String> origin(HttpServletRequest request) {
+        String host = host(request);
+        return host == null || !HOST.matcher(host).matches()
+                ? Optional.empty()
+                : Optional.of((isHttps(request) ? "https://" : "http://") + host);
     }
 
     /** The address of the person, to slow down guessing. */

@@ -71,6 +71,18 @@ public final class Sessions {
         return String.valueOf(row.get(column));
     }
 
+    /** When the person of a session gave their password. */
+    public static Instant opened(Site site, Session session) {
+        return site.asSystem(unit ->
+                unit
+                        .statements()
+                        .query("select created from session where token_hash = ?", Tokens.sha256(session.token()))
+                        .stream()
+                        .map(row -> row.get("created") instanceof Instant moment ? moment : Instant.EPOCH)
+                        .findFirst()
+                        .orElse(Instant.EPOCH));
+    }
+
     public static void end(Site site, String token) {
         site.asSystem(
                 unit -> unit.statements().execute("delete from session where token_hash = ?", Tokens.sha256(token)));

@@ -11,8 +11,18 @@ import java.util.List;
 final class Renewal {
 
     /** What belongs to the house rather than to its business; a table after those that it refers to. */
-    private static final List<String> KEPT =
-            List.of("role", "user_", "user___roles", "custom_docperm", "custom_field", "session", "login_attempt");
+    private static final List<String> KEPT = List.of(
+            "role",
+            "user_",
+            "user___roles",
+            "custom_docperm",
+            "custom_field",
+            "oauth_client",
+            "oauth_client__allowed_roles",
+            "session",
+            "oauth_grant",
+            "oauth_token",
+            "login_attempt");
 
     private final Connection owner;
     private final String name;

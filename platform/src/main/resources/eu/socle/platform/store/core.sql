@@ -15,6 +15,16 @@ create table if not exists pending_login (
     token_hash text primary key, username text not null, password_mark text not null, expires timestamptz not null,
     failures integer not null);
 create table if not exists used_code (secret_mark text primary key, step bigint not null);
+create table if not exists oauth_grant (
+    id text primary key, client text not null, username text not null, scope text not null, nonce text,
+    redirect_uri text not null, challenge text, password_mark text not null, authenticated timestamptz not null,
+    created timestamptz not null, used timestamptz not null, code_hash text not null unique,
+    code_expires timestamptz not null, code_used timestamptz);
+create index if not exists ix_oauth_grant_username on oauth_grant (username);
+create table if not exists oauth_token (
+    token_hash text primary key, grant_id text not null references oauth_grant (id) on delete cascade, kind text not null,
+    expires timestamptz not null, spent timestamptz);
+create index if not exists ix_oauth_token_grant_id on oauth_token (grant_id);
 create table if not exists outbox (
     id bigint generated always as identity primary key, kind text not null, payload text not null, created timestamptz not null,
     attempts integer not null default 0, next_attempt timestamptz not null, done timestamptz, error text);
