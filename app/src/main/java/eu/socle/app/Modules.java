@@ -35,8 +35,8 @@ public final class Modules {
         InvoicePrint print = new InvoicePrint(new HtmlToPdf());
         return List.of(
                 new CoreModule(),
-                new WebhooksModule(new Outbound(allowed)),
                 new FrappeModule(),
+                new WebhooksModule(new Outbound(allowed)),
                 new AccountingModule(),
                 new PartyModule(),
                 new ProductModule(),

@@ -1,10 +1,16 @@
 package eu.socle.kernel;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The types that classes declare, found by class: a link names the class of its target, which may not be initialised yet. */
 final class DeclaredTypes {
+
+    /** Words that mean something else in SQL, and tables of the platform. */
+    static final Set<String> RESERVED = Set.of(
+            "user", "order", "group", "table", "column", "check", "end", "grant", "session", "series", "chain",
+            "outbox");
 
     private static final Map<Class<?>, DocType<?>> BY_CLASS = new ConcurrentHashMap<>();
 

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DocType<D extends Document<D>> {
 
-    private static final Set<String> RESERVED = Set.of(
-            "user", "order", "group", "table", "column", "check", "end", "grant", "session", "series", "chain",
-            "outbox");
     private static final int TEXT_MAX = 140;
     private static final int LONG_TEXT_MAX = 100_000;
 
@@ -86,7 +83,7 @@ public final class DocType<D extends Document<D>> {
         return new DocType<>(documentClass, name, new Label(fr, en), true);
     }
 
-    /** The type declared by a class; initialises the class when needed. */
+    /** Initialises the class when needed. */
     public static <T extends Document<T>> DocType<T> of(Class<T> documentClass) {
         return DeclaredTypes.of(documentClass);
     }
@@ -105,14 +102,7 @@ public final class DocType<D extends Document<D>> {
 
     /** Gives the type the life of a legal document: draft, submitted under its number, cancelled. */
     public DocType<D> submittable() {
-        step(Step.SUBMIT, "Valider", "Submit", 0, 1, Right.SUBMIT)
-                .confirmed(
-                        "Valider\u202f? Le document recevra son numéro définitif et ne pourra plus être modifié.",
-                        "Submit? The document gets its final number and can no longer be changed.");
-        step(Step.CANCEL, "Annuler", "Cancel", 1, 2, Right.CANCEL)
-                .confirmed(
-                        "Annuler ce document\u202f? Son numéro reste attribué et l’annulation est conservée.",
-                        "Cancel this document? Its number stays taken and the cancellation is kept.");
+        StepBuilder.legalLife(this);
         return this;
     }
 
@@ -139,10 +129,7 @@ public final class DocType<D extends Document<D>> {
         return this;
     }
 
-    /**
-     * As {@link #shared()}, and never out of date: each unit of work asks for a stamp that changes with every document of
-     * the type, and asks again when it waited for a lock. For what says whether something may still be written.
-     */
+    /** As {@link #shared()}, but never out of date, as a stamp tells that is read in each unit of work and after each lock. */
     public DocType<D> sharedExactly() {
         this.exact = true;
         return shared();
@@ -385,7 +372,7 @@ public final class DocType<D extends Document<D>> {
     /** The table, never a word that SQL reserves. */
     public String table() {
         String plain = name.toLowerCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
-        return RESERVED.contains(plain) ? plain + "_" : plain;
+        return DeclaredTypes.RESERVED.contains(plain) ? plain + "_" : plain;
     }
 
     public Label label() {

@@ -3,6 +3,17 @@ package eu.socle.kernel;
 /** Refines a step that is being declared. */
 public record StepBuilder<D extends Document<D>>(DocType<D> type, Step<D> step) {
 
+    static <D extends Document<D>> void legalLife(DocType<D> type) {
+        type.step(Step.SUBMIT, "Valider", "Submit", 0, 1, Right.SUBMIT)
+                .confirmed(
+                        "Valider\u202f? Le document recevra son numéro définitif et ne pourra plus être modifié.",
+                        "Submit? The document gets its final number and can no longer be changed.");
+        type.step(Step.CANCEL, "Annuler", "Cancel", 1, 2, Right.CANCEL)
+                .confirmed(
+                        "Annuler ce document\u202f? Son numéro reste attribué et l’annulation est conservée.",
+                        "Cancel this document? Its number stays taken and the cancellation is kept.");
+    }
+
     /** The question asked before the step is taken, with its consequence. */
     public StepBuilder<D> confirmed(String fr, String en) {
         return with(step.label(), new Label(fr, en), step.when());

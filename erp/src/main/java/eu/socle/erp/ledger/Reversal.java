@@ -36,7 +36,6 @@ final class Reversal {
     }
 
     private static Posting posting(GlEntry line) {
-        String partyType = line.get(GlEntry.PARTY_TYPE);
         BigDecimal foreign = line.amount(GlEntry.DEBIT_IN_ACCOUNT_CURRENCY)
                 .subtract(line.amount(GlEntry.CREDIT_IN_ACCOUNT_CURRENCY));
         return new Posting(
@@ -45,9 +44,12 @@ final class Reversal {
                 line.amount(GlEntry.CREDIT),
                 foreign,
                 line.get(GlEntry.ACCOUNT_CURRENCY),
-                partyType == null
+                line.get(GlEntry.PARTY) == null
                         ? null
-                        : new Posting.Party(partyType, line.text(GlEntry.PARTY), line.text(GlEntry.PARTY_LABEL)),
+                        : new Posting.Party(
+                                line.text(GlEntry.PARTY_TYPE),
+                                line.text(GlEntry.PARTY),
+                                line.text(GlEntry.PARTY_LABEL)),
                 settled(line),
                 line.get(GlEntry.COST_CENTER),
                 line.get(GlEntry.DUE_DATE),

@@ -166,14 +166,16 @@ final class VoucherChecks {
     private static void checkParty(Posting posting, Account account, int row, Refusals refusals) {
         Account.Type type = account.get(Account.ACCOUNT_TYPE);
         boolean needs = type == Account.Type.RECEIVABLE || type == Account.Type.PAYABLE;
-        if (needs && posting.party() == null) {
+        Posting.Party named = posting.party();
+        Posting.Party owing = named == null || named.isOnlyShown() ? null : named;
+        if (needs && owing == null) {
             refusals.add(Refusal.of("party_required").with("row", row).with("account", account.name()));
         }
-        if (!needs && posting.party() != null && !posting.party().isOnlyShown()) {
+        if (!needs && owing != null) {
             refusals.add(Refusal.of("party_forbidden")
                     .with("row", row)
                     .with("account", account.name())
-                    .with("party", posting.party().label()));
+                    .with("party", owing.label()));
         }
     }
 

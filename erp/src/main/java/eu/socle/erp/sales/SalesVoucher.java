@@ -72,11 +72,17 @@ final class SalesVoucher {
         return original == null ? null : new Posting.Reference(SalesInvoice.TYPE.name(), original);
     }
 
+    /** A deposit is no income yet: the account of advances shows whose it is. */
     private static void income(SalesInvoice invoice, List<Posting> postings, boolean back) {
+        boolean deposit = invoice.flag(SalesInvoice.IS_DOWN_PAYMENT_INVOICE);
+        Posting.Party whose =
+                Posting.Party.shown(invoice.need(SalesInvoice.CUSTOMER), invoice.text(SalesInvoice.CUSTOMER_NAME));
         for (SalesInvoiceItem line : invoice.rows(SalesInvoice.TOTALS.items)) {
             BigDecimal amount = line.amount(SalesInvoiceItem.LINE.baseNetAmount);
-            postings.add(Posting.signed(line.need(SalesInvoiceItem.INCOME_ACCOUNT), back ? amount : amount.negate())
-                    .at(line.get(SalesInvoiceItem.LINE.costCenter)));
+            Posting posting = Posting.signed(
+                            line.need(SalesInvoiceItem.INCOME_ACCOUNT), back ? amount : amount.negate())
+                    .at(line.get(SalesInvoiceItem.LINE.costCenter));
+            postings.add(deposit ? posting.of(whose) : posting);
         }
     }
 

@@ -93,8 +93,8 @@ class ChartOfAccountsTest {
         "706000,Income,''",
         "408100,Liability,Stock Received But Not Billed",
         "471000,Asset,Temporary",
-        "419100,Liability,Receivable",
-        "409100,Asset,Payable",
+        "419100,Liability,''",
+        "409100,Asset,''",
         "290000,Asset,''"
     })
     void everyAccountHasAFamilyAndAType(String number, String root, String type) {
