@@ -13,8 +13,9 @@ public final class DatabaseFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final String TOO_MANY = "53300";
     private static final Set<String> RETRY = Set.of("40001", "40P01");
-    private static final Set<String> BUSY =
-            Set.of("55P03", "57014", TOO_MANY, "57P03", "08001", "08006", "08003", "57P01");
+    private static final Set<String> BUSY = Set.of("55P03", "57014", TOO_MANY);
+    private static final String READ_ONLY = "25006";
+    private static final String CLOSED = "Connection is closed";
     private static final Set<String> FULL = Set.of("53100", "53000", "58030");
 
     /** What our own guards answer whoever touches a file that the law wants kept. */
@@ -46,12 +47,18 @@ public final class DatabaseFault extends RuntimeException {
         };
     }
 
-    /** The pool tells no state when every connection was taken for too long: that is a server that is busy. */
+    /** The pool tells no state when every connection was taken for too long, or when the one in use was cut before. */
     private static String state(SQLException e) {
         if (e.getSQLState() != null) {
             return e.getSQLState();
         }
-        return e instanceof SQLTransientConnectionException ? TOO_MANY : "";
+        boolean passing = e instanceof SQLTransientConnectionException || CLOSED.equals(e.getMessage());
+        return passing ? TOO_MANY : "";
+    }
+
+    /** Whether the server only repeats what another one leads: it was the leader when the connection was made. */
+    public static boolean leadsNoMore(SQLException e) {
+        return READ_ONLY.equals(e.getSQLState());
     }
 
     /** Whether the row was one of a company that the person does not see, rather than one that nobody may change. */
@@ -85,9 +92,13 @@ public final class DatabaseFault extends RuntimeException {
         return RETRY.contains(state);
     }
 
-    /** Whether the database is only busy or away, so that the same request may succeed later. */
+    /** Whether the database is only busy, away, or led by another server, so that the same request may succeed later. */
     public boolean isPassing() {
-        return isWorthRetrying() || BUSY.contains(state) || state.startsWith("08");
+        return isWorthRetrying()
+                || BUSY.contains(state)
+                || state.equals(READ_ONLY)
+                || state.startsWith("08")
+                || state.startsWith("57P");
     }
 
     /** Whether another transaction held what was wanted for longer than we wait. */
