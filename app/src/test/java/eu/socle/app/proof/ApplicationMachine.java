@@ -62,13 +62,14 @@ final class ApplicationMachine implements AutoCloseable {
         return machine.setting(HOME + "/socle.conf", name);
     }
 
+    /** In order: what it is doing is finished. */
     void stopSocle() {
-        socle.close();
+        socle.stop();
     }
 
     @Override
     public void close() {
-        stopSocle();
+        socle.close();
         proxy.close();
     }
 }

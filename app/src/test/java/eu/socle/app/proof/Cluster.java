@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,14 +37,14 @@ final class Cluster implements AutoCloseable {
     private Cluster() throws IOException {
         Runtime.getRuntime().addShutdownHook(lastWill);
         Map<String, String> addresses = addresses();
-        this.patroni = new Patroni(DATABASES.stream().map(addresses::get).toList());
+        this.patroni = new Patroni(DATABASES.stream().collect(Collectors.toMap(name -> name, addresses::get)));
         RealProgram.delete(FOLDER);
         Path shared = Files.createDirectories(FOLDER.resolve("shared-files"));
         render(addresses);
         addresses.forEach((name, address) -> network.join(name, address));
         DATABASES.forEach(name -> databases.put(name, new DatabaseMachine(machine(name, addresses))));
         for (String name : APPLICATIONS) {
-            Wait.until("the database is whole: " + patroni, patroni::isWhole);
+            awaitWhole();
             applications.add(new ApplicationMachine(machine(name, addresses), shared));
             applications.getLast().awaitReady();
         }
@@ -109,8 +110,12 @@ final class Cluster implements AutoCloseable {
     }
 
     DatabaseMachine leader() {
-        Wait.until("a machine leads", () -> patroni.leader().isPresent());
-        return databases.get(patroni.leader().orElseThrow());
+        AtomicReference<String> leader = new AtomicReference<>();
+        Wait.until("one machine leads", () -> {
+            patroni.leader().ifPresent(leader::set);
+            return leader.get() != null;
+        });
+        return databases.get(leader.get());
     }
 
     List<DatabaseMachine> databases() {
@@ -139,6 +144,8 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        applications.forEach(ApplicationMachine::close);
+        databases.values().forEach(DatabaseMachine::close);
         network.close();
         Runtime.getRuntime().removeShutdownHook(lastWill);
     }

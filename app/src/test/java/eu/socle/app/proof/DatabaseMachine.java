@@ -59,13 +59,16 @@ final class DatabaseMachine implements AutoCloseable {
         }
     }
 
-    /** As {@link #kill}, on a machine that stays without power. */
-    void killAndStayDown() {
+    /** The machine loses its power: etcd is gone too, and nothing starts again. */
+    void switchOff() {
         patroni.switchOff();
+        etcd.switchOff();
         kill();
+        etcd.kill();
     }
 
-    void comeBack() {
+    void switchOn() {
+        etcd.switchOn();
         patroni.switchOn();
     }
 

@@ -11,6 +11,8 @@ final class Service implements AutoCloseable {
 
     private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+    private static final long LONGEST_STOP_SECONDS = 40;
+
     private final ProcessBuilder command;
     private final Semaphore power = new Semaphore(1);
     private final Thread keeper;
@@ -66,17 +68,23 @@ final class Service implements AutoCloseable {
     }
 
     /** Ends it in order, for good. */
-    @Override
-    public void close() {
+    void stop() {
         wanted = false;
         process.destroy();
         try {
-            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            if (!process.waitFor(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }
             keeper.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Ends it at once, for good. */
+    @Override
+    public void close() {
+        wanted = false;
+        process.destroyForcibly();
     }
 }

@@ -39,7 +39,7 @@ public final class Problems {
             case "unsupported_media_type" -> 415;
             case "login_locked", "rate_limited" -> 429;
             case "server_error" -> 500;
-            case "busy" -> 503;
+            case "busy", "outcome_unknown" -> 503;
             case "disk_full" -> 507;
             default -> 422;
         };
@@ -55,7 +55,7 @@ public final class Problems {
         body.putAll(more);
         Answer answer = Answer.bytes(status(refused.code()), MEDIA, Json.bytes(body));
         return switch (refused.code()) {
-            case "busy" -> answer.with("Retry-After", "2");
+            case "busy", "outcome_unknown" -> answer.with("Retry-After", "2");
             case "login_locked" -> answer.with("Retry-After", "60");
             case "unauthenticated" -> answer.with("WWW-Authenticate", "token");
             default -> answer;

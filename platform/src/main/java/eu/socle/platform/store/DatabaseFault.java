@@ -22,10 +22,12 @@ public final class DatabaseFault extends RuntimeException {
     private static final String KEPT = "SO001";
 
     private final String state;
+    private final boolean atCommit;
 
-    private DatabaseFault(String state, SQLException cause) {
+    private DatabaseFault(String state, boolean atCommit, SQLException cause) {
         super(cause.getMessage(), cause);
         this.state = state;
+        this.atCommit = atCommit;
     }
 
     /** A refusal where the database says what a person can mend, else a fault. */
@@ -42,9 +44,15 @@ public final class DatabaseFault extends RuntimeException {
             case "22003" -> Refusal.of("number_too_large").with("field", "…").asRefused();
             case "22021", "22P05" ->
                 Refusal.of("bad_request").with("reason", "UTF-8").asRefused();
-            case "42501" -> isBeyondWall(e) ? Refusal.of("forbidden").asRefused() : new DatabaseFault(state, e);
-            default -> new DatabaseFault(state, e);
+            case "42501" -> isBeyondWall(e) ? Refusal.of("forbidden").asRefused() : new DatabaseFault(state, false, e);
+            default -> new DatabaseFault(state, false, e);
         };
+    }
+
+    /** The same while everything was being confirmed. */
+    static RuntimeException atCommit(SQLException e) {
+        RuntimeException fault = of(e);
+        return fault instanceof DatabaseFault known ? new DatabaseFault(known.state, true, e) : fault;
     }
 
     /** The pool tells no state when every connection was taken for too long, or when the one in use was cut before. */
@@ -94,11 +102,16 @@ public final class DatabaseFault extends RuntimeException {
 
     /** Whether the database is only busy, away, or led by another server, so that the same request may succeed later. */
     public boolean isPassing() {
-        return isWorthRetrying()
-                || BUSY.contains(state)
-                || state.equals(READ_ONLY)
-                || state.startsWith("08")
-                || state.startsWith("57P");
+        return isWorthRetrying() || BUSY.contains(state) || state.equals(READ_ONLY) || isCut();
+    }
+
+    private boolean isCut() {
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** Whether nobody can tell what was asked is stored: the answer to the commit never came. */
+    public boolean isUncertain() {
+        return atCommit && isCut();
     }
 
     /** Whether another transaction held what was wanted for longer than we wait. */
