@@ -14,9 +14,22 @@ for argument in "$@"; do
   esac
 done
 find_build_tools
-# One proof makes the clock of the program jump; it says so and is passed over where this cannot be installed.
-if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && ! command -v faketime >/dev/null; then
-  (apt-get install -y faketime || { apt-get update && apt-get install -y faketime; }) </dev/null >/dev/null 2>&1 || true
+# Two proofs need programs of Debian: one makes the clock of the program jump, one runs a cluster. Each says so and is passed
+# over where these cannot be installed. The services among them are not to start by themselves, now or later.
+install_unstarted() {
+  local policy=/usr/sbin/policy-rc.d ours='' package
+  [ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy && ours=yes; }
+  (apt-get install -y --no-install-recommends "$@" || { apt-get update && apt-get install -y --no-install-recommends "$@"; }) \
+    </dev/null >/dev/null 2>&1 || true
+  [ -z "$ours" ] || rm -f $policy
+  for package in "$@"; do systemctl disable "${package%-*}" >/dev/null 2>&1 || true; done
+}
+if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+  missing=()
+  for package in faketime patroni etcd-server haproxy postgresql-15 iproute2; do
+    dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
+  done
+  [ ${#missing[@]} = 0 ] || install_unstarted "${missing[@]}"
 fi
 unset SOCLE_HOME SOCLE_PORT SOCLE_DATABASE_URL SOCLE_ADMIN_PASSWORD SOCLE_SECURITY_CONTACT SOCLE_OUTBOUND
 # The proofs that every commit runs are run here too, on a larger scale.

@@ -27,8 +27,9 @@ final class CheckerJournal {
     /**
      * @param key of the operation, the same when it is tried again
      * @param text the number that the document got, or why there is none
+     * @param nanos when, on the clock of the machine that only goes forward
      */
-    record Line(String key, String what, Mark mark, String text) {}
+    record Line(String key, String what, Mark mark, String text, long nanos) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final Path file;
@@ -43,7 +44,7 @@ final class CheckerJournal {
     }
 
     synchronized void note(String key, String what, Mark mark, String text) {
-        lines.add(new Line(key, what, mark, text));
+        lines.add(new Line(key, what, mark, text, System.nanoTime()));
         try {
             Files.writeString(file, String.join("\t", key, what, mark.name(), text) + "\n", StandardOpenOption.APPEND);
         } catch (IOException e) {
@@ -58,6 +59,11 @@ final class CheckerJournal {
                 .filter(line -> line.what().equals(what) && line.mark() == Mark.OK)
                 .forEach(line -> confirmed.put(line.key(), line.text()));
         return confirmed;
+    }
+
+    /** Everything, in the order of time. */
+    synchronized List<Line> lines() {
+        return List.copyOf(lines);
     }
 
     /** Operations that ended in a certain way, with what was told. */

@@ -18,6 +18,18 @@ import java.util.stream.Stream;
 /** The program in a process of its own, with the durable database of its home, as people run it. */
 final class RealProgram implements AutoCloseable {
 
+    /** Starts the program, whose settings are in its environment. */
+    static final List<String> COMMAND = List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "eu.socle.app.Main",
+            "start");
+
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final Path home;
@@ -51,7 +63,7 @@ final class RealProgram implements AutoCloseable {
         }
     }
 
-    private static void delete(Path tree) throws IOException {
+    static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             try (Stream<Path> all = Files.walk(tree)) {
                 for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -62,16 +74,7 @@ final class RealProgram implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "eu.socle.app.Main",
-                "start"));
+        ProcessBuilder builder = new ProcessBuilder(COMMAND);
         builder.environment().keySet().removeIf(name -> name.startsWith("SOCLE_"));
         builder.environment().put("SOCLE_HOME", home.toString());
         builder.environment().put("SOCLE_PORT", Integer.toString(port));

@@ -41,6 +41,10 @@ final class Stubborn {
         });
     }
 
+    CheckerJournal journal() {
+        return journal;
+    }
+
     /** How many numbers the server confirmed so far. */
     int confirmed() {
         return journal.confirmed("submit").size();

@@ -130,6 +130,10 @@ final class ApiServlet extends HttpServlet {
             LOG.error("The disk of the database is full", fault);
             return Refusal.of("disk_full").asRefused();
         }
+        if (fault.isUncertain()) {
+            LOG.warn("The database did not answer a commit: {}", fault.getMessage());
+            return Refusal.of("outcome_unknown").asRefused();
+        }
         if (fault.isPassing()) {
             LOG.warn("The database is busy: {}", fault.getMessage());
             return Refusal.of("busy").asRefused();

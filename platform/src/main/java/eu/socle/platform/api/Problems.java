@@ -45,7 +45,7 @@ public final class Problems {
             case "unsupported_media_type" -> 415;
             case "login_locked", "rate_limited" -> 429;
             case "server_error" -> 500;
-            case "busy" -> 503;
+            case "busy", "outcome_unknown" -> 503;
             case "disk_full" -> 507;
             default -> 422;
         };
@@ -66,7 +66,7 @@ public final class Problems {
     /** Adds what HTTP wants said with some refusals: when to come back, what to bring. */
     public static Answer withAdvice(Answer answer, String code) {
         return switch (code) {
-            case "busy" -> answer.with("Retry-After", "2");
+            case "busy", "outcome_unknown" -> answer.with("Retry-After", "2");
             case "login_locked" -> answer.with("Retry-After", "60");
             case "unauthenticated" -> answer.with("WWW-Authenticate", "token");
             case "invalid_token", "insufficient_scope" ->

@@ -65,7 +65,7 @@ enum Fault {
     SIZE("MaxFileSizeReachedError", 413, "payload_too_large", "file_too_large"),
     OFTEN("TooManyRequestsError", 429, "login_locked", "rate_limited"),
     BUSY("QueryDeadlockError", 508, "busy"),
-    STOPPED("SessionStopped", 503, "disk_full"),
+    STOPPED("SessionStopped", 503, "disk_full", "outcome_unknown"),
     OURS("InternalServerError", 500, "server_error");
 
     private static final Map<String, Fault> BY_CODE = new HashMap<>();

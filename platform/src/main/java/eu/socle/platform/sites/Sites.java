@@ -1,7 +1,5 @@
 package eu.socle.platform.sites;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import eu.socle.kernel.Registry;
 import eu.socle.kernel.SiteSeed;
 import eu.socle.platform.store.Migrator;
@@ -35,10 +33,7 @@ public final class Sites implements AutoCloseable {
     public static final String DEFAULT = "default";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sites.class);
-    private static final int POOL_SIZE = 12;
     private static final int MEMBERSHIPS_SINCE = 16;
-    private static final String LIMITS =
-            "-c lock_timeout=5000 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000";
 
     private final Server server;
     private final Registry registry;
@@ -237,7 +232,8 @@ public final class Sites implements AutoCloseable {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
         Path files = home.resolve("files").resolve(name);
-        return new Site(name, registry, files, secrets, clock, pool(name), rights, separateRoles);
+        return new Site(
+                name, registry, files, secrets, clock, Pool.of(server, separateRoles, name), rights, separateRoles);
     }
 
     private void keep(Connection owner, Site site) throws SQLException {
@@ -248,23 +244,6 @@ public final class Sites implements AutoCloseable {
             }
         }
         opened = Collections.unmodifiableMap(more);
-    }
-
-    private HikariDataSource pool(String name) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("site-" + name);
-        config.setJdbcUrl(server.url());
-        config.setUsername(separateRoles ? server.appRole() : server.owner());
-        config.setPassword(separateRoles ? server.appPassword() : server.ownerPassword());
-        config.setMaximumPoolSize(POOL_SIZE);
-        config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
-        config.setConnectionInitSql("set search_path to \"" + schemaOf(name) + "\", public");
-        config.addDataSourceProperty("reWriteBatchedInserts", "true");
-        config.addDataSourceProperty("prepareThreshold", "3");
-        config.addDataSourceProperty("options", LIMITS);
-        config.addDataSourceProperty("ApplicationName", "socle-" + name);
-        return new HikariDataSource(config);
     }
 
     /** The schema that holds the tables of a site. */

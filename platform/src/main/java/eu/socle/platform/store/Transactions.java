@@ -80,7 +80,7 @@ public final class Transactions {
                         new UnitOfWork(wire, registry, surroundings, context, granted, shared.behind(companies));
                 result = work.apply(unit);
                 unit.finish();
-                wire.commit();
+                commit(wire);
                 shared.forget(unit.touched());
                 tell(unit, wire, companies);
                 after = unit.afterCommit();
@@ -101,6 +101,14 @@ public final class Transactions {
         }
         after.forEach(each -> afterwards(context, each));
         return result;
+    }
+
+    private static void commit(Wire wire) {
+        try {
+            wire.commit();
+        } catch (SQLException e) {
+            throw DatabaseFault.atCommit(e);
+        }
     }
 
     /** The answer is made of what is stored: a fault in it must not have the work done again. */
