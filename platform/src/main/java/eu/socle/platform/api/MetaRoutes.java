@@ -72,7 +72,7 @@ final class MetaRoutes implements RouteSource {
         Language language = call.language();
         return switch (entry) {
             case Menu.Entry.ListOf(var type)
-            when call.rights().may(Right.READ, type) ->
+            when call.rights().may(Right.READ, type) && !call.rights().onlyOwn(type) ->
                 Optional.of(Map.of(
                         "kind",
                         "list",

@@ -59,6 +59,11 @@ final class Grants implements Rights {
     }
 
     @Override
+    public boolean onlyOwn(DocType<?> type) {
+        return on(type).onlyOwn(Right.READ);
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // kept under its own type
     public <D extends Document<D>> Cond<D> visible(DocType<D> type) {
         return (Cond<D>) visible.computeIfAbsent(type, k -> predicate(type));

@@ -47,21 +47,15 @@ public final class Sessions {
     static Optional<Session> find(Site site, String token, PermissionBook book) {
         Instant now = site.clock().instant();
         String hash = Tokens.sha256(token);
-        return site.asSystem(unit -> {
-                    Optional<Map<String, @Nullable Object>> found =
-                            unit.statements().query("""
-                    select username, csrf, seen, password_mark from session
-                    where token_hash = ? and expires > ? and seen > ?
-                    """, hash, now, now.minus(IDLE)).stream()
-                                    .findFirst();
-                    found.ifPresent(row -> {
-                        if (row.get("seen") instanceof Instant seen && seen.isBefore(now.minus(NOTED))) {
-                            unit.statements().execute("update session set seen = ? where token_hash = ?", now, hash);
-                        }
-                    });
-                    return found;
-                })
-                .filter(row -> book.user(site, text(row, "username"))
+        Optional<Map<String, @Nullable Object>> found = site.look(statements ->
+                statements.query("""
+                select username, csrf, seen, password_mark from session
+                where token_hash = ? and expires > ? and seen > ?
+                """, hash, now, now.minus(IDLE)).stream().findFirst());
+        found.filter(row -> row.get("seen") instanceof Instant seen && seen.isBefore(now.minus(NOTED)))
+                .ifPresent(row -> site.asSystem(unit ->
+                        unit.statements().execute("update session set seen = ? where token_hash = ?", now, hash)));
+        return found.filter(row -> book.user(site, text(row, "username"))
                         .map(card -> card.passwordMark().equals(row.get("password_mark")))
                         .orElse(false))
                 .map(row -> new Session(token, text(row, "username"), text(row, "csrf")));

@@ -10,6 +10,7 @@ import eu.socle.platform.core.CustomField;
 import eu.socle.platform.core.SiteSchema;
 import eu.socle.platform.core.User;
 import eu.socle.platform.store.Rights;
+import eu.socle.platform.store.Statements;
 import eu.socle.platform.store.Surroundings;
 import eu.socle.platform.store.Transactions;
 import eu.socle.platform.store.UnitOfWork;
@@ -132,6 +133,11 @@ public final class Site implements AutoCloseable {
     /** Work that no person asked for: jobs, seeds, the command line. */
     public <T> T asSystem(Function<UnitOfWork, T> work) {
         return work(Context.system(clock), work);
+    }
+
+    /** One question of the platform itself, outside any transaction. */
+    public <T> T look(Function<Statements, T> question) {
+        return transactions.look(question);
     }
 
     /** The context of a person. */

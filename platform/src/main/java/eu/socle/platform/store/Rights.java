@@ -16,6 +16,11 @@ public interface Rights {
     /** As {@link #may}, on one document: some rights hold only on the documents that the person created. */
     boolean mayOn(Right right, Document<?> document);
 
+    /** Whether the person may see only what they created of it, which is no place to work in: menus leave it out. */
+    default boolean onlyOwn(DocType<?> type) {
+        return false;
+    }
+
     /** The documents of a type that the person may see. */
     <D extends Document<D>> Cond<D> visible(DocType<D> type);
 

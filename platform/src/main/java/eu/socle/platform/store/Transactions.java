@@ -63,6 +63,15 @@ public final class Transactions {
         }
     }
 
+    /** Asks a question that stands alone, for every request: without a transaction to end, it is one trip and not two. */
+    public <T> T look(Function<Statements, T> question) {
+        try (Connection connection = source.getConnection()) {
+            return question.apply(new Statements(new Wire(connection)));
+        } catch (SQLException e) {
+            throw DatabaseFault.of(e);
+        }
+    }
+
     private <T> T once(Context context, Rights granted, Function<UnitOfWork, T> work) {
         List<Consumer<Unit>> after;
         boolean houseRules;
