@@ -81,7 +81,14 @@ alter table payment_entry add constraint fk_payment_entry_accounting_journal for
 alter table payment_entry add constraint fk_payment_entry_amended_from foreign key ("amended_from") references payment_entry (name) on update cascade;
 create index ix_payment_entry_amended_from on payment_entry ("amended_from") where "amended_from" is not null;
 create unique index ix_payment_entry_draft_name on payment_entry (draft_name) where draft_name is not null;
-create index ix_payment_entry_sorted_by_posting_date on payment_entry ("posting_date" desc nulls last, id desc);
+create index ix_payment_entry_sorted_by_posting_date on payment_entry ("posting_date" desc nulls first, id desc);
+create index ix_payment_entry_drafts on payment_entry ("posting_date" desc nulls first, id desc) where docstatus = 0;
+create index ix_payment_entry_picked_by_payment_type on payment_entry ("payment_type", "posting_date" desc nulls first, id desc);
+create index ix_payment_entry_listed_by_mode_of_payment on payment_entry ("mode_of_payment" desc nulls last, id desc);
+create index ix_payment_entry_listed_by_reference_no on payment_entry ("reference_no" desc nulls last, id desc);
+create index ix_payment_entry_listed_by_paid_amount on payment_entry ("paid_amount" desc nulls last, id desc);
+create index ix_payment_entry_listed_by_unallocated_amount on payment_entry ("unallocated_amount" desc nulls last, id desc);
+create index ix_payment_entry_picked_by_status on payment_entry ("status", "posting_date" desc nulls first, id desc);
 create index ix_payment_entry_search on payment_entry using gin (search public.gin_trgm_ops);
 alter table payment_entry__references add constraint fk_payment_entry__references_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table payment_entry__references add constraint fk_payment_entry__references_account foreign key ("account") references account (name) on update cascade;

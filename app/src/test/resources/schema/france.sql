@@ -20,5 +20,5 @@ create table fec_import (
 create sequence fec_import_id_seq owned by fec_import.id;
 alter table fec_import alter column id set default nextval('fec_import_id_seq');
 alter table fec_import add constraint fk_fec_import_company foreign key ("company") references company (name) on update restrict;
-create index ix_fec_import_sorted_by_name on fec_import ("name" desc nulls last, id desc);
+create index ix_fec_import_sorted_by_name on fec_import ("name" desc nulls first, id desc);
 create trigger immutable_fec_import before update or delete or truncate on fec_import for each statement execute function public.refuse_change();

@@ -310,13 +310,13 @@ create index ix_territory_sorted_by_territory_name on territory ("territory_name
 create index ix_territory_search on territory using gin (search public.gin_trgm_ops);
 create unique index uq_price_list_price_list_name on price_list ("price_list_name");
 alter table price_list add constraint fk_price_list_currency foreign key ("currency") references currency (name) on update cascade;
-create index ix_price_list_sorted_by_title on price_list ("title" nulls last, id);
+create index ix_price_list_sorted_by_title on price_list ("title" nulls first, id);
 create index ix_price_list_search on price_list using gin (search public.gin_trgm_ops);
 alter table price_list__countries add constraint fk_price_list__countries_country foreign key ("country") references country (name) on update cascade;
 alter table address add constraint fk_address_country foreign key ("country") references country (name) on update cascade;
-create index ix_address_sorted_by_address_title on address ("address_title" nulls last, id);
+create index ix_address_sorted_by_address_title on address ("address_title" nulls first, id);
 create index ix_address_search on address using gin (search public.gin_trgm_ops);
-create index ix_contact_sorted_by_full_name on contact ("full_name" nulls last, id);
+create index ix_contact_sorted_by_full_name on contact ("full_name" nulls first, id);
 create index ix_contact_search on contact using gin (search public.gin_trgm_ops);
 alter table customer add constraint fk_customer_customer_group foreign key ("customer_group") references customer_group (name) on update cascade;
 alter table customer add constraint fk_customer_territory foreign key ("territory") references territory (name) on update cascade;
@@ -327,7 +327,7 @@ alter table customer add constraint fk_customer_default_currency foreign key ("d
 alter table customer add constraint fk_customer_default_price_list foreign key ("default_price_list") references price_list (name) on update cascade;
 alter table customer add constraint fk_customer_payment_terms foreign key ("payment_terms") references payment_terms_template (name) on update cascade;
 alter table customer add constraint fk_customer_represents_company foreign key ("represents_company") references company (name) on update cascade;
-create index ix_customer_sorted_by_customer_name on customer ("customer_name" nulls last, id);
+create index ix_customer_sorted_by_customer_name on customer ("customer_name" nulls first, id);
 create index ix_customer_search on customer using gin (search public.gin_trgm_ops);
 alter table customer__accounts add constraint fk_customer__accounts_company foreign key ("company") references company (name) on update cascade;
 alter table customer__accounts add constraint fk_customer__accounts_account foreign key ("account") references account (name) on update cascade;
@@ -342,7 +342,7 @@ alter table supplier add constraint fk_supplier_default_currency foreign key ("d
 alter table supplier add constraint fk_supplier_default_price_list foreign key ("default_price_list") references price_list (name) on update cascade;
 alter table supplier add constraint fk_supplier_payment_terms foreign key ("payment_terms") references payment_terms_template (name) on update cascade;
 alter table supplier add constraint fk_supplier_represents_company foreign key ("represents_company") references company (name) on update cascade;
-create index ix_supplier_sorted_by_supplier_name on supplier ("supplier_name" nulls last, id);
+create index ix_supplier_sorted_by_supplier_name on supplier ("supplier_name" nulls first, id);
 create index ix_supplier_search on supplier using gin (search public.gin_trgm_ops);
 alter table supplier__accounts add constraint fk_supplier__accounts_company foreign key ("company") references company (name) on update cascade;
 alter table supplier__accounts add constraint fk_supplier__accounts_account foreign key ("account") references account (name) on update cascade;

@@ -195,5 +195,5 @@ alter table item_price add constraint fk_item_price_currency foreign key ("curre
 alter table item_price add constraint fk_item_price_customer foreign key ("customer") references customer (name) on update cascade;
 alter table item_price add constraint fk_item_price_supplier foreign key ("supplier") references supplier (name) on update cascade;
 create unique index uq_item_price_item_code_price_list_uom_customer_sup_bb87f192 on item_price ("item_code", "price_list", "uom", "customer", "supplier", "valid_from", "valid_upto", "packing_unit");
-create index ix_item_price_sorted_by_item_code on item_price ("item_code" nulls last, id);
+create index ix_item_price_sorted_by_item_code on item_price ("item_code" nulls first, id);
 create index ix_item_price_search on item_price using gin (search public.gin_trgm_ops);

@@ -162,7 +162,13 @@ alter table purchase_invoice add constraint fk_purchase_invoice_accounting_journ
 alter table purchase_invoice add constraint fk_purchase_invoice_amended_from foreign key ("amended_from") references purchase_invoice (name) on update cascade;
 create index ix_purchase_invoice_amended_from on purchase_invoice ("amended_from") where "amended_from" is not null;
 create unique index ix_purchase_invoice_draft_name on purchase_invoice (draft_name) where draft_name is not null;
-create index ix_purchase_invoice_sorted_by_posting_date on purchase_invoice ("posting_date" desc nulls last, id desc);
+create index ix_purchase_invoice_sorted_by_posting_date on purchase_invoice ("posting_date" desc nulls first, id desc);
+create index ix_purchase_invoice_drafts on purchase_invoice ("posting_date" desc nulls first, id desc) where docstatus = 0;
+create index ix_purchase_invoice_listed_by_bill_no on purchase_invoice ("bill_no" desc nulls last, id desc);
+create index ix_purchase_invoice_listed_by_due_date on purchase_invoice ("due_date" desc nulls last, id desc);
+create index ix_purchase_invoice_listed_by_grand_total on purchase_invoice ("grand_total" desc nulls last, id desc);
+create index ix_purchase_invoice_listed_by_outstanding_amount on purchase_invoice ("outstanding_amount" desc nulls last, id desc);
+create index ix_purchase_invoice_picked_by_status on purchase_invoice ("status", "posting_date" desc nulls first, id desc);
 create index ix_purchase_invoice_search on purchase_invoice using gin (search public.gin_trgm_ops);
 alter table purchase_invoice__payment_schedule add constraint fk_purchase_invoice__payment_schedule_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table purchase_invoice__payment_schedule add constraint fk_purchase_invoice__payment_schedule_mode_of_payment foreign key ("mode_of_payment") references mode_of_payment (name) on update cascade;

@@ -160,7 +160,13 @@ alter table sales_invoice add constraint fk_sales_invoice_accounting_journal for
 alter table sales_invoice add constraint fk_sales_invoice_amended_from foreign key ("amended_from") references sales_invoice (name) on update cascade;
 create index ix_sales_invoice_amended_from on sales_invoice ("amended_from") where "amended_from" is not null;
 create unique index ix_sales_invoice_draft_name on sales_invoice (draft_name) where draft_name is not null;
-create index ix_sales_invoice_sorted_by_posting_date on sales_invoice ("posting_date" desc nulls last, id desc);
+create index ix_sales_invoice_sorted_by_posting_date on sales_invoice ("posting_date" desc nulls first, id desc);
+create index ix_sales_invoice_drafts on sales_invoice ("posting_date" desc nulls first, id desc) where docstatus = 0;
+create index ix_sales_invoice_listed_by_due_date on sales_invoice ("due_date" desc nulls last, id desc);
+create index ix_sales_invoice_listed_by_net_total on sales_invoice ("net_total" desc nulls last, id desc);
+create index ix_sales_invoice_listed_by_grand_total on sales_invoice ("grand_total" desc nulls last, id desc);
+create index ix_sales_invoice_listed_by_outstanding_amount on sales_invoice ("outstanding_amount" desc nulls last, id desc);
+create index ix_sales_invoice_picked_by_status on sales_invoice ("status", "posting_date" desc nulls first, id desc);
 create index ix_sales_invoice_search on sales_invoice using gin (search public.gin_trgm_ops);
 alter table sales_invoice__payment_schedule add constraint fk_sales_invoice__payment_schedule_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table sales_invoice__payment_schedule add constraint fk_sales_invoice__payment_schedule_mode_of_payment foreign key ("mode_of_payment") references mode_of_payment (name) on update cascade;

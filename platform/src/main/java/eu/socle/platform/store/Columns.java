@@ -1,8 +1,10 @@
 package eu.socle.platform.store;
 
+import eu.socle.kernel.Editable;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
 import eu.socle.kernel.Option;
+import eu.socle.kernel.Standard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -113,5 +115,20 @@ final class Columns {
         Map<String, Option> index = new HashMap<>();
         options.forEach(option -> index.put(option.value(), option));
         return index;
+    }
+
+    /** Whether the column has an index of its own, whatever the lists. */
+    static boolean hasIndex(Field<?, ?> field) {
+        return field instanceof Standard
+                || field.isIndexed()
+                || field instanceof Editable<?, ?, ?> editable && editable.isUnique();
+    }
+
+    /**
+     * Where pages of a list put what is empty: at the end that lets both directions read the same index. An index of a column
+     * alone holds it after everything else, the index of a list before.
+     */
+    static boolean emptyLast(Field.Order order) {
+        return hasIndex(order.field()) != order.descending();
     }
 }

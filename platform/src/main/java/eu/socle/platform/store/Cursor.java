@@ -45,14 +45,16 @@ final class Cursor {
         }
         Field.Order first = query.order().getFirst();
         String column = Columns.expression("t", first.field());
+        boolean emptyLast = Columns.emptyLast(first);
         String sign = first.descending() ? " < " : " > ";
         if (rest.isEmpty()) {
-            sql.add(" and " + column + " is null and t.id" + sign).bind(id);
+            sql.add(" and (" + column + " is null and t.id" + sign).bind(id);
+            sql.add(emptyLast ? ")" : " or " + column + " is not null)");
             return;
         }
         Object value = Values.parse(first.field(), rest.substring(1));
         sql.add(" and (" + column + sign).bind(value);
-        sql.add(" or " + column + " is null or " + column + " = ")
+        sql.add((emptyLast ? " or " + column + " is null" : "") + " or " + column + " = ")
                 .bind(value)
                 .add(" and t.id" + sign)
                 .bind(id)

@@ -131,16 +131,18 @@ public final class Ddl {
         return order != null && order.field() == field;
     }
 
-    /** What makes lists fast: the order they open in, and the search box. */
+    /** What makes lists fast: the orders they may be put in, their tabs, and the search box. */
     private void paths(String name, DocType<?> type, List<String> rest) {
         Field.Order order = type.list().order();
         if (order != null && Columns.isColumn(order.field())) {
-            String down = order.descending() ? " desc" : "";
-            named(
-                    "ix_" + name + "_sorted_by_" + order.field().name(),
-                    "create index %s on " + name + " (" + Columns.quoted(order.field()) + down + " nulls last, id"
-                            + down + ")",
-                    rest);
+            String sorted = sorted(order.field(), order.descending());
+            named("ix_" + name + "_sorted_by_" + order.field().name(), index(name, sorted), rest);
+            if (type.isSubmittable()) {
+                named("ix_" + name + "_drafts", index(name, sorted) + " where docstatus = 0", rest);
+                type.list().columns().stream()
+                        .filter(field -> Columns.isColumn(field) && field != order.field() && !Columns.hasIndex(field))
+                        .forEach(field -> listed(name, field, sorted, rest));
+            }
         }
         if (Table.of(type).hasSearch() && !type.isInternal()) {
             named(
@@ -148,6 +150,29 @@ public final class Ddl {
                     "create index %s on " + name + " using gin (search public.gin_trgm_ops)",
                     rest);
         }
+    }
+
+    /** Documents that pile up are sorted by any column of their list, and picked by what has few values. */
+    private void listed(String table, Field<?, ?> field, String sorted, List<String> rest) {
+        if (field.kind() instanceof Kind.Choice) {
+            named(
+                    "ix_" + table + "_picked_by_" + field.name(),
+                    index(table, Columns.quoted(field) + ", " + sorted),
+                    rest);
+        } else {
+            named("ix_" + table + "_listed_by_" + field.name(), index(table, sorted(field, true)), rest);
+        }
+    }
+
+    /** Read forwards or backwards. */
+    private static String sorted(Field<?, ?> field, boolean descending) {
+        String down = descending ? " desc" : "";
+        boolean emptyLast = Columns.emptyLast(descending ? field.descending() : field.ascending());
+        return Columns.quoted(field) + down + (emptyLast ? " nulls last" : " nulls first") + ", id" + down;
+    }
+
+    private static String index(String table, String columns) {
+        return "create index %s on " + table + " (" + columns + ")";
     }
 
     private static void create(String name, Collection<String> head, DocType<?> type, List<String> tables) {

@@ -208,7 +208,10 @@ final class Reading {
     private static void order(Sql sql, List<Field.Order> order, boolean byId) {
         List<String> parts = new ArrayList<>();
         for (Field.Order each : order) {
-            parts.add(Columns.expression("t", each.field()) + (each.descending() ? " desc nulls last" : " nulls last"));
+            boolean emptyLast = !byId || Columns.emptyLast(each);
+            parts.add(Columns.expression("t", each.field())
+                    + (each.descending() ? " desc" : "")
+                    + (emptyLast ? " nulls last" : " nulls first"));
         }
         if (byId || order.isEmpty()) {
             boolean down = order.isEmpty() ? byId : order.getFirst().descending();
