@@ -110,6 +110,15 @@ class StartTest {
     }
 
     @Test
+    void an_address_of_several_machines_is_refused() {
+        TestHome home = TestHome.fresh("several");
+        home.with("SOCLE_DATABASE_URL", "postgresql://socle:secret@10.0.0.1:5432,10.0.0.2:5432/socle");
+        TestHome.Answer answer = home.type("start");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("names one machine").doesNotContain("secret");
+    }
+
+    @Test
     void a_setting_that_does_not_exist_is_an_error_with_a_suggestion() {
         TestHome.Answer answer =
                 TestHome.fresh("setting").with("SOCLE_PROT", "80").type("start");

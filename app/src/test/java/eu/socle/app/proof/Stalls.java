@@ -51,7 +51,7 @@ final class Stalls {
         long longest = 0;
         for (long each : confirmed) {
             if (each > from && before < until) {
-                longest = Math.max(longest, each - before);
+                longest = Math.max(longest, Math.min(each, until) - before);
             }
             before = Math.max(before, each);
         }

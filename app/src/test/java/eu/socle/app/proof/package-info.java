@@ -4,6 +4,11 @@
  * <pre>
  * LiveSite        a site with its web server, in this JVM
  * RealProgram     the program in a process of its own, that can be killed
+ * Cluster         five machines, as deploy/ha makes them: network namespaces on this one
+ *   Machine         what one of them runs and sees; Network wires them, Service keeps programs running
+ *   Patroni         what the machines of the database tell of themselves
+ *   Nemesis         kills and cuts off; Stalls tells how long people waited
+ *   Copies          the same data on every machine
  * Client          one person who sends requests and notes every one of them
  *   CheckerJournal  what was asked and what was answered, append-only
  * Load            many clients at once, from one seed

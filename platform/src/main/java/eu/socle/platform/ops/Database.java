@@ -72,8 +72,10 @@ public final class Database implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new Trouble(
                     Trouble.Kind.USAGE,
-                    "SOCLE_DATABASE_URL n’est pas une adresse\u00a0: écrivez postgresql://compte:motdepasse@machine:5432/socle.",
-                    "SOCLE_DATABASE_URL is not an address: write postgresql://account:password@host:5432/socle.",
+                    "SOCLE_DATABASE_URL nomme une machine\u00a0: écrivez postgresql://compte:motdepasse@machine:5432/socle."
+                            + " Pour une grappe, c’est celle de HAProxy (docs/fr/haute-disponibilite.md).",
+                    "SOCLE_DATABASE_URL names one machine: write postgresql://account:password@host:5432/socle."
+                            + " For a cluster it is that of HAProxy (docs/en/high-availability.md).",
                     e);
         }
     }

@@ -29,6 +29,9 @@ public record Server(String url, String owner, String ownerPassword) {
             user = decode(parts[0]);
             password = parts.length > 1 ? decode(parts[1]) : "";
         }
+        if (uri.getHost() == null) {
+            throw new IllegalArgumentException("No host, or several of them");
+        }
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
         StringBuilder url = new StringBuilder("jdbc:postgresql://" + uri.getHost() + ":" + port + uri.getRawPath());
         query.remove("user");
