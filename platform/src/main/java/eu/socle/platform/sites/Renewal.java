@@ -82,9 +82,15 @@ final class Renewal {
         String to = schema(aside()) + "." + table;
         statement.execute("insert into " + to + " (" + columns + ") overriding system value select " + columns
                 + " from " + from + " t where " + stays(table));
-        if (java.util.List.of(columns.split(", ")).contains("id")) {
-            statement.execute("select setval('" + schema(aside()) + "." + table
-                    + "_id_seq', greatest((select max(id) from " + to + "), 1))");
+        String sequence = schema(aside()) + "." + table + "_id_seq";
+        if (isThere(statement, sequence)) {
+            statement.execute("select setval('" + sequence + "', greatest((select max(id) from " + to + "), 1))");
+        }
+    }
+
+    private static boolean isThere(Statement statement, String relation) throws SQLException {
+        try (ResultSet row = statement.executeQuery("select to_regclass('" + relation + "') is not null")) {
+            return row.next() && row.getBoolean(1);
         }
     }
 
@@ -96,7 +102,8 @@ final class Renewal {
                 "t.name <> all (string_to_array(coalesce((select value from " + schema(name)
                         + ".socle_meta where key = '" + DemoMark.KEY + "'), ''), chr(10)))";
             case "user___roles" -> "t.parent_id in (select id from " + people + ")";
-            case "session" -> "t.username in (select name from " + people + ")";
+            case "session", "oauth_grant" -> "t.username in (select name from " + people + ")";
+            case "oauth_token" -> "t.grant_id in (select id from " + schema(aside()) + ".oauth_grant)";
             default -> "true";
         };
     }
