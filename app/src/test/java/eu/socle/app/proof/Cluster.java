@@ -32,28 +32,31 @@ final class Cluster implements AutoCloseable {
     private final Thread lastWill = new Thread(network::close);
     private final Map<String, DatabaseMachine> databases = new LinkedHashMap<>();
     private final List<ApplicationMachine> applications = new ArrayList<>();
-    private final Patroni patroni;
+    private final Map<String, String> addresses = addresses();
+    private final Patroni patroni =
+            new Patroni(DATABASES.stream().collect(Collectors.toMap(name -> name, addresses::get)));
 
-    private Cluster() throws IOException {
+    private Cluster() {
         Runtime.getRuntime().addShutdownHook(lastWill);
-        Map<String, String> addresses = addresses();
-        this.patroni = new Patroni(DATABASES.stream().collect(Collectors.toMap(name -> name, addresses::get)));
+    }
+
+    private void switchOn() throws IOException {
         RealProgram.delete(FOLDER);
         Path shared = Files.createDirectories(FOLDER.resolve("shared-files"));
-        render(addresses);
+        render();
         addresses.forEach((name, address) -> network.join(name, address));
-        DATABASES.forEach(name -> databases.put(name, new DatabaseMachine(machine(name, addresses))));
+        DATABASES.forEach(name -> databases.put(name, new DatabaseMachine(machine(name))));
         for (String name : APPLICATIONS) {
             awaitWhole();
-            applications.add(new ApplicationMachine(machine(name, addresses), shared));
+            applications.add(new ApplicationMachine(machine(name), shared));
             applications.getLast().awaitReady();
         }
     }
 
     /** Why it cannot be made here; empty when it can. */
     static Optional<String> obstacle() {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return Optional.of("network namespaces need root");
+        if (!Network.isPossible()) {
+            return Optional.of("network namespaces need root, and a system that allows them");
         }
         List<String> missing =
                 PROGRAMS.stream().filter(program -> !Tool.exists(program)).toList();
@@ -63,8 +66,16 @@ final class Cluster implements AutoCloseable {
                         missing + " are missing: apt-get install patroni etcd-server haproxy postgresql-15 iproute2");
     }
 
+    /** Returns when everything is ready, or leaves nothing behind. */
     static Cluster start() throws IOException {
-        return new Cluster();
+        Cluster cluster = new Cluster();
+        try {
+            cluster.switchOn();
+            return cluster;
+        } catch (IOException | RuntimeException | Error e) {
+            cluster.close();
+            throw e;
+        }
     }
 
     private static Map<String, String> addresses() {
@@ -78,21 +89,21 @@ final class Cluster implements AutoCloseable {
         return addresses;
     }
 
-    private static void render(Map<String, String> addresses) throws IOException {
+    private void render() throws IOException {
         Path settings = FOLDER.resolve("cluster.conf");
         Files.writeString(
                 settings,
                 "network=" + Network.RANGE + "\n"
-                        + "databases=" + named(DATABASES, addresses) + "\n"
-                        + "applications=" + named(APPLICATIONS, addresses) + "\n");
+                        + "databases=" + named(DATABASES) + "\n"
+                        + "applications=" + named(APPLICATIONS) + "\n");
         Tool.run(RECIPE.resolve("render") + " " + settings + " " + FOLDER.resolve("machines"));
     }
 
-    private static String named(List<String> names, Map<String, String> addresses) {
+    private String named(List<String> names) {
         return names.stream().map(name -> name + "=" + addresses.get(name)).collect(Collectors.joining(" "));
     }
 
-    private static Machine machine(String name, Map<String, String> addresses) {
+    private Machine machine(String name) {
         return new Machine(name, addresses.get(name), FOLDER.resolve("machines").resolve(name));
     }
 

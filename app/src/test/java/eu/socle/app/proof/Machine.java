@@ -55,20 +55,8 @@ record Machine(String name, String address, Path root) {
 
     /** Runs a command here to its end, as an account of the machine; sockets and files are those of this machine. */
     Tool.End run(String account, List<String> own, String line) {
-        try {
-            Process process = command(
-                            own, "exec setpriv --reuid=" + account + " --regid=" + account + " --init-groups " + line)
-                    .start();
-            process.getOutputStream().close();
-            String output =
-                    new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            return new Tool.End(process.waitFor(), output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        String as = "exec setpriv --reuid=" + account + " --regid=" + account + " --init-groups ";
+        return Tool.tried(command(own, as + line));
     }
 
     /** The value of a setting {@code NAME=value} in one of its files. */

@@ -1,6 +1,7 @@
 package eu.socle.app.proof;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** A small private network on this machine: each of its machines is a network namespace, wired to one bridge. */
@@ -14,6 +15,17 @@ final class Network implements AutoCloseable {
     private final Set<String> names = new LinkedHashSet<>();
 
     private Network() {}
+
+    /** Whether this account may make one here. */
+    static boolean isPossible() {
+        String space = space("trial");
+        boolean possible = Tool.exists("/usr/sbin/ip")
+                && Tool.tried(List.of("ip", "netns", "add", space)).code() == 0;
+        if (possible) {
+            remove(space);
+        }
+        return possible;
+    }
 
     /** What an earlier run that was killed may have left is removed first. */
     static Network open() {

@@ -3,6 +3,8 @@ package eu.socle.app.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,9 +21,12 @@ final class Tool {
     private Tool() {}
 
     static End tried(List<String> words) {
+        return tried(new ProcessBuilder(words));
+    }
+
+    static End tried(ProcessBuilder command) {
         try {
-            Process process =
-                    new ProcessBuilder(words).redirectErrorStream(true).start();
+            Process process = command.redirectErrorStream(true).start();
             process.getOutputStream().close();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new End(process.waitFor(), output);
@@ -48,6 +53,6 @@ final class Tool {
     }
 
     static boolean exists(String path) {
-        return java.nio.file.Files.isExecutable(java.nio.file.Path.of(path));
+        return Files.isExecutable(Path.of(path));
     }
 }
