@@ -23,6 +23,11 @@ export default function AccountPage() {
       <PasswordSection />
       <FactorSection account={account.data} onChange={account.reload} />
       <PlacesSection />
+      <section className="section" aria-labelledby="account-applications">
+        <div className="section__head"><h2 id="account-applications">{t("account.applications")}</h2></div>
+        <p>{t("account.applicationsText")}</p>
+        <a className="btn" href="/authorizations">{t("account.applicationsOpen")}</a>
+      </section>
     </>
   );
 }

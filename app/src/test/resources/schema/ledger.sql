@@ -203,4 +203,4 @@ create trigger balanced_gl_entry after insert on gl_entry
 end $guard$;
 create index ix_gl_entry_account_day on gl_entry (account, posting_date, fiscal_year, entry_number, line_number);
 create index ix_gl_entry_party_day on gl_entry (party, posting_date) where party is not null;
-create index ix_daily_balance_sums on daily_balance (company, posting_date, account) include (debit, credit);
+create index ix_daily_balance_by_account on daily_balance (company, account, posting_date) include (debit, credit);

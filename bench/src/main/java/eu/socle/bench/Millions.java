@@ -25,7 +25,7 @@ final class Millions {
     private static final int ACCOUNTS = 100;
     private static final String ACCOUNT = "case when t.party is not null then t.account else (select array_agg(name) from"
             + " (select name from account where not is_group and root_type in ('Income', 'Expense') order by name limit "
-            + ACCOUNTS + ") a)[1 + (g.n * 31 + t.line_number * 7) % " + ACCOUNTS + "] end";
+            + ACCOUNTS + ") a)[1 + (g.n * 31 + t.line_number * 7)::int % " + ACCOUNTS + "] end";
     private static final String PARTY = "case when t.party is not null then " + CUSTOMER + " end";
 
     private final Copies copies;
@@ -60,7 +60,7 @@ final class Millions {
                 + " min(n) over (partition by extract(year from day)) as first,"
                 + " n <= " + invoices * (100 - UNPAID_PERCENT) / 100 + " as paid"
                 + " from (select n, make_date(" + FIRST_YEAR + ", 1, 1) + (n * " + DAYS + " / " + (invoices + 1)
-                + ")::int as day from generate_series(1, " + invoices + ") n) i order by n");
+                + ")::int as day from generate_series(1::bigint, " + invoices + ") n) i order by n");
         copies.run("analyze bench_plan");
     }
 

@@ -18,29 +18,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class AgedBalance {
 
+    private static final String CONCERNED = """
+            p.company = cast(:company as text) and p.account_type = '#SIDE#' and p.posting_date <= cast(:report_date as date)
+            and (cast(:party as text) is null or (p.party = cast(:party as text) and p.party_type = '#PARTY#'))""";
+
+    /** What is settled is left out first, by one sum: it is nearly everything after some years. */
     private static final String SQL = """
-            with moves as (
-                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, p.posting_date, p.due_date, p.amount,
-                       p.voucher_no = p.against_voucher_no and p.voucher_type = p.against_voucher_type as own
+            with unsettled as materialized (
+                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, sum(p.amount) as whole,
+                       min(p.posting_date) as since
                 from {Payment Ledger Entry} p
-                where p.company = cast(:company as text) and p.account_type = '#SIDE#'
-                  and p.posting_date <= cast(:report_date as date)
-                  and (cast(:party as text) is null or (p.party = cast(:party as text) and p.party_type = '#PARTY#'))),
-            open_documents as (
-                select m.party_type, m.party, m.against_voucher_type, m.against_voucher_no, sum(m.amount) as whole,
-                       min(m.posting_date) as posting_date, array_agg(distinct m.due_date) filter (where m.own) as days
+                where #CONCERNED#
+                group by p.party_type, p.party, p.against_voucher_type, p.against_voucher_no
+                having sum(p.amount) <> 0),
+            moves as materialized (
+                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, p.due_date, p.amount, u.whole, u.since,
+                       p.voucher_no = p.against_voucher_no and p.voucher_type = p.against_voucher_type as own
+                from unsettled u
+                join {Payment Ledger Entry} p on p.against_voucher_no = u.against_voucher_no
+                     and p.against_voucher_type = u.against_voucher_type and p.party = u.party and p.party_type = u.party_type
+                where #CONCERNED#),
+            marked as (
+                select m.*, bool_or(m.own) over document as has_own, bool_or(m.own) over day as of_own_day
                 from moves m
-                group by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no
-                having sum(m.amount) <> 0),
+                window document as (partition by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no),
+                       day as (partition by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no, m.due_date)),
             instalments as (
-                select d.party_type, d.party, d.against_voucher_type, d.against_voucher_no, d.posting_date, d.whole,
-                       coalesce(m.due_date, d.posting_date) as due_date, sum(m.amount) as open
-                from open_documents d
-                join moves m on m.party_type = d.party_type and m.party = d.party
-                            and m.against_voucher_type = d.against_voucher_type and m.against_voucher_no = d.against_voucher_no
-                            and (m.own or m.due_date = any(d.days) or d.days is null)
-                group by d.party_type, d.party, d.against_voucher_type, d.against_voucher_no, d.posting_date, d.whole,
-                         coalesce(m.due_date, d.posting_date)),
+                select m.party_type, m.party, m.against_voucher_type, m.against_voucher_no, m.since as posting_date, m.whole,
+                       coalesce(m.due_date, m.since) as due_date, sum(m.amount) as open
+                from marked m
+                where m.own or not m.has_own or m.of_own_day and m.due_date is not null
+                group by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no, m.since, m.whole,
+                         coalesce(m.due_date, m.since)),
             ranked as (
                 select i.*, sum(i.open) over document as named,
                        sum(i.open) over (document order by i.due_date desc) - i.open as later,
@@ -138,7 +147,9 @@ final class AgedBalance {
                         Column.money("late_60", "31 à 60\u00a0jours", "31–60 days"),
                         Column.money("late_90", "61 à 90\u00a0jours", "61–90 days"),
                         Column.money("late_more", "Plus de 90\u00a0jours", "Over 90 days")),
-                SQL.replace("#SIDE#", side.value()).replace("#PARTY#", partyType),
+                SQL.replace("#CONCERNED#", CONCERNED)
+                        .replace("#SIDE#", side.value())
+                        .replace("#PARTY#", partyType),
                 AgedBalance::open);
     }
 

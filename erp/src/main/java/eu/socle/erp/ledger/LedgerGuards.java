@@ -62,8 +62,9 @@ final class LedgerGuards {
             "create index ix_gl_entry_party_day on gl_entry (party, posting_date) where party is not null");
 
     private static final Guard SUMS = new Guard(
-            "ix_daily_balance_sums",
-            "create index ix_daily_balance_sums on daily_balance (company, posting_date, account) include (debit, credit)");
+            "ix_daily_balance_by_account",
+            "create index ix_daily_balance_by_account on daily_balance (company, account, posting_date)"
+                    + " include (debit, credit)");
 
     private LedgerGuards() {}
 
