@@ -19,7 +19,7 @@ class KeyboardTest {
 
     private static final int YEAR = Year.now(ZoneId.of("Europe/Paris")).getValue();
     private static final String CUSTOMER = "La Fabrique des Possibles";
-    private static final int PATIENCE = 40; // presses of the Tab key
+    private static final int PATIENCE = 80; // presses of the Tab key
     private static final String HERE = """
             () => {
               const here = document.activeElement;
@@ -65,12 +65,14 @@ class KeyboardTest {
             option(desk.say("Factures de vente", "Sales invoices"));
             press("Enter");
             desk.heading(desk.say("Factures de vente", "Sales invoices"));
+            desk.page().locator("main .btn--primary").first().waitFor(); // the list knows what may be made
             press("n");
             desk.heading(desk.say("Nouvelle facture de vente", "New sales invoice"));
             tabTo(desk.say("Client", "Customer"));
             type("fabri");
             option(CUSTOMER);
             press("Enter");
+            desk.page().locator("[data-row='1'] [data-cell='item_code']").waitFor();
             tabTo("1 item_code");
             line("Buf", "Buffet", "45");
             tabTo("2 item_code");
