@@ -81,6 +81,14 @@ class AddressesTest {
     }
 
     @Test
+    void version_two_tells_what_there_is() {
+        var found = caller.get("/api/v2/discovery");
+        assertThat(found.status()).isEqualTo(200);
+        assertThat(found.text()).contains("\"Sales Invoice\"", "\"frappe.client.get_list\"", "\"ping\"");
+        assertThat(found.text()).doesNotContain("Daily Balance");
+    }
+
+    @Test
     void version_two_lists_by_query_with_filters_in_a_body() {
         byte[] body = Json.bytes(Map.of("filters", Map.of("item_code", "Adresse"), "fields", List.of("item_code")));
         var listed = caller.send("QUERY", "/api/v2/document/Item", body, "application/json");

@@ -95,6 +95,11 @@ class ListsTest {
                 .containsExactly("2026-09-30");
         assertThat(days(List.of(List.of("posting_date", "previous", "1 week")))).hasSize(2);
         assertThat(days(List.of(List.of("posting_date", "next", "1 week")))).containsExactly("2026-11-23");
+        assertThat(days(List.of(List.of("posting_date", "fiscal year", "2026"))))
+                .hasSize(3);
+        var unknown = list(Map.of("filters", List.of(List.of("posting_date", "fiscal year", "1999"))));
+        assertThat(unknown.status()).isEqualTo(417);
+        assertThat((String) unknown.at("_error_message")).contains("fiscal year 1999");
         assertThat(days(List.of(List.of("creation", "between", List.of("2026-11-23", "2026-11-23")))))
                 .hasSize(3);
         assertThat(days(List.of(List.of("status", "=", "No Such Status")))).isEmpty();

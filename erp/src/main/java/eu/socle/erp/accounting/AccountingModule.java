@@ -3,6 +3,7 @@ package eu.socle.erp.accounting;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
+import eu.socle.kernel.NamedDays;
 import eu.socle.kernel.Registrar;
 import eu.socle.kernel.SiteSeed;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class AccountingModule implements Module {
                 ModeOfPayment.TYPE);
         registrar.onCreated(Company.TYPE, new CompanySetup());
         registrar.offer(SiteSeed.class, new AccountingSeed());
+        registrar.offer(NamedDays.class, new FiscalYearDays());
         registrar.menu(
                 Menu.Group.ACCOUNTING,
                 List.of(

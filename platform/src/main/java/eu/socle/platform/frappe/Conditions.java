@@ -5,6 +5,7 @@ import eu.socle.kernel.Context;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Kind;
+import eu.socle.kernel.NamedDays;
 import eu.socle.kernel.Option;
 import eu.socle.kernel.Values;
 import eu.socle.platform.store.UnitOfWork;
@@ -36,8 +37,16 @@ record Conditions(UnitOfWork unit) {
             case "timespan" -> within(field, spans().of(text(clause)));
             case "previous" -> within(field, spans().around(text(clause), true));
             case "next" -> within(field, spans().around(text(clause), false));
-            default -> inTree(field, clause);
+            default -> named(clause).map(days -> within(field, days)).orElseGet(() -> inTree(field, clause));
         };
+    }
+
+    /** The days that a module knows by name; nothing when no module knows the operator. */
+    private Optional<NamedDays.Days> named(Clause clause) {
+        return unit.registry().offers(NamedDays.class).stream()
+                .filter(known -> known.operator().equals(clause.op()))
+                .findFirst()
+                .map(known -> known.named(text(clause), unit).orElseThrow(clause::bad));
     }
 
     private Spans spans() {
@@ -124,7 +133,7 @@ record Conditions(UnitOfWork unit) {
         return day.atStartOfDay(Context.PARIS).toInstant();
     }
 
-    private static <D extends Document<D>> Cond<D> within(Field<D, ?> field, Spans.Span span) {
+    private static <D extends Document<D>> Cond<D> within(Field<D, ?> field, NamedDays.Days span) {
         return switch (field.kind()) {
             case Kind.Date _ ->
                 new Cond.Compare<>(field, Cond.Op.GE, span.first())

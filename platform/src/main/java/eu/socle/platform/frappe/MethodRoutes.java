@@ -2,6 +2,7 @@ package eu.socle.platform.frappe;
 
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Refusal;
+import eu.socle.kernel.Right;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
 import eu.socle.platform.api.Errors;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Methods called by their dotted name, in both versions. What is not in the list does not exist: no name reaches code by itself. */
@@ -35,6 +37,13 @@ final class MethodRoutes implements RouteSource {
     @Override
     public List<Route> routes() {
         List<Route> routes = new ArrayList<>();
+        routes.add(new Route(
+                "GET",
+                "/api/v2/discovery",
+                Policy.LOGGED_IN,
+                "What the person may read, and the methods that exist",
+                this::discovery,
+                FrappeErrors.SECOND));
         for (String base : List.of("/api/method", "/api/v1/method", "/api/v2/method")) {
             Errors errors = base.contains("v2") ? FrappeErrors.SECOND : FrappeErrors.FIRST;
             for (String verb : VERBS) {
@@ -55,6 +64,21 @@ final class MethodRoutes implements RouteSource {
             }
         }
         return routes;
+    }
+
+    private Answer discovery(Call call) {
+        List<String> readable = call.site().registry().types().stream()
+                .filter(type ->
+                        !type.isRow() && !type.isInternal() && call.rights().may(Right.READ, type))
+                .map(DocType::name)
+                .sorted()
+                .toList();
+        List<String> named = Stream.concat(open.keySet().stream(), methods.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return Answer.json(
+                200, Map.of("data", Map.of("doctypes", readable, "methods", named, "openapi", "/api/openapi.json")));
     }
 
     private Answer dispatch(Call call) {

@@ -1,5 +1,6 @@
 package eu.socle.platform.frappe;
 
+import eu.socle.kernel.NamedDays.Days;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Period;
@@ -15,21 +16,18 @@ record Spans(LocalDate today) {
             Pattern.compile("(last|this|next) (?:(\\d{1,3}) )?(day|week|month|quarter|year)s?");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,3}) (day|week|month|quarter|year)s?");
 
-    /** First and last day, both included. */
-    record Span(LocalDate first, LocalDate last) {}
-
     /** A span of words; {@code last 7 days} ends yesterday, {@code last month} is the one before this one. */
-    Span of(String words) {
+    Days of(String words) {
         String text = words.strip().toLowerCase(Locale.ROOT);
         switch (text) {
             case "today" -> {
-                return new Span(today, today);
+                return new Days(today, today);
             }
             case "yesterday" -> {
-                return new Span(today.minusDays(1), today.minusDays(1));
+                return new Days(today.minusDays(1), today.minusDays(1));
             }
             case "tomorrow" -> {
-                return new Span(today.plusDays(1), today.plusDays(1));
+                return new Days(today.plusDays(1), today.plusDays(1));
             }
             default -> {}
         }
@@ -41,14 +39,14 @@ record Spans(LocalDate today) {
         return span(match.group(1), count, match.group(3));
     }
 
-    private Span span(String which, int count, String unit) {
+    private Days span(String which, int count, String unit) {
         LocalDate start = unit.equals("day") ? today : start(unit);
         return switch (which) {
-            case "this" -> new Span(start, start.plus(period(1, unit)).minusDays(1));
-            case "last" -> new Span(start.minus(period(count, unit)), start.minusDays(1));
+            case "this" -> new Days(start, start.plus(period(1, unit)).minusDays(1));
+            case "last" -> new Days(start.minus(period(count, unit)), start.minusDays(1));
             default -> {
                 LocalDate after = start.plus(period(1, unit));
-                yield new Span(after, after.plus(period(count, unit)).minusDays(1));
+                yield new Days(after, after.plus(period(count, unit)).minusDays(1));
             }
         };
     }
@@ -63,13 +61,13 @@ record Spans(LocalDate today) {
     }
 
     /** From an amount of time ago until today, or from today until then: {@code 1 month}. */
-    Span around(String amount, boolean before) {
+    Days around(String amount, boolean before) {
         Matcher match = AMOUNT.matcher(amount.strip().toLowerCase(Locale.ROOT));
         if (!match.matches()) {
             throw Clause.bad((before ? "previous " : "next ") + amount);
         }
         Period period = period(Integer.parseInt(match.group(1)), match.group(2));
-        return before ? new Span(today.minus(period), today) : new Span(today, today.plus(period));
+        return before ? new Days(today.minus(period), today) : new Days(today, today.plus(period));
     }
 
     private static Period period(int count, String unit) {

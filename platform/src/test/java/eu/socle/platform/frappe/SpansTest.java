@@ -3,6 +3,7 @@ package eu.socle.platform.frappe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.socle.kernel.NamedDays.Days;
 import eu.socle.kernel.Refused;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -34,15 +35,15 @@ class SpansTest {
         "next 14 days, 2026-11-19, 2026-12-02",
     })
     void words_give_days(String words, LocalDate first, LocalDate last) {
-        assertThat(spans.of(words)).isEqualTo(new Spans.Span(first, last));
+        assertThat(spans.of(words)).isEqualTo(new Days(first, last));
     }
 
     @Test
     void amounts_of_time_end_or_start_today() {
         assertThat(spans.around("1 month", true))
-                .isEqualTo(new Spans.Span(LocalDate.of(2026, 10, 18), LocalDate.of(2026, 11, 18)));
+                .isEqualTo(new Days(LocalDate.of(2026, 10, 18), LocalDate.of(2026, 11, 18)));
         assertThat(spans.around("6 months", false))
-                .isEqualTo(new Spans.Span(LocalDate.of(2026, 11, 18), LocalDate.of(2027, 5, 18)));
+                .isEqualTo(new Days(LocalDate.of(2026, 11, 18), LocalDate.of(2027, 5, 18)));
     }
 
     @Test
