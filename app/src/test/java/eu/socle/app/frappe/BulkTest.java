@@ -48,6 +48,14 @@ class BulkTest {
     }
 
     @Test
+    void nobody_makes_a_job_by_hand() {
+        var made = administrator.post("/api/v2/document/RQ%20Job", Map.of());
+        assertThat(made.status()).isEqualTo(417);
+        assertThat(made.text()).contains("Socle tient cette liste lui-même");
+        assertThat(administrator.get("/api/meta/rq-job").at("can/create")).isEqualTo(false);
+    }
+
+    @Test
     void twenty_are_done_at_once_and_more_in_the_background_with_the_same_answer() {
         List<String> few = items("Few", 20);
         var atOnce = accountant.post("/api/v2/document/Item/bulk_delete", Map.of("names", few));

@@ -3,6 +3,7 @@ package eu.socle.platform.api;
 import eu.socle.kernel.Cond;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
+import eu.socle.kernel.Editable;
 import eu.socle.kernel.Field;
 import eu.socle.kernel.Inputs;
 import eu.socle.kernel.Kind;
@@ -128,11 +129,19 @@ public final class Documents {
 
     // Writing.
 
+    /** Whether people have anything to fill in: what has only computed fields, such as a job, is made by rules alone. */
+    static boolean isFilledIn(DocType<?> type) {
+        return type.fields().stream().anyMatch(Editable.class::isInstance);
+    }
+
     /** Creates a document from values, and submits it at once when asked. */
     public <D extends Document<D>> D create(DocType<D> type, Map<String, ?> values, Inputs.Mode mode, boolean submit) {
         need(Right.CREATE, type);
         if (type.isAppendOnly()) {
             throw Refusal.of("append_only").with("doctype", type.plural()).asRefused();
+        }
+        if (!isFilledIn(type)) {
+            throw Refusal.of("made_by_rules").with("doctype", type.plural()).asRefused();
         }
         D document = type.create();
         apply(document, values, mode);

@@ -92,7 +92,9 @@ public final class MetaJson {
             boolean changes = right == Right.WRITE || right == Right.CREATE || right == Right.DELETE;
             can.put(
                     right.name().toLowerCase(Locale.ROOT),
-                    rights.may(right, type) && !(changes && type.isAppendOnly()));
+                    rights.may(right, type)
+                            && !(changes && type.isAppendOnly())
+                            && !(right == Right.CREATE && !Documents.isFilledIn(type)));
         }
         return can;
     }
