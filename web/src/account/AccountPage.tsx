@@ -25,7 +25,7 @@ export default function AccountPage() {
       <PlacesSection />
       <section className="section" aria-labelledby="account-applications">
         <div className="section__head"><h2 id="account-applications">{t("account.applications")}</h2></div>
-        <p>{t("account.applicationsText")}</p>
+        <p className="soft account__form">{t("account.applicationsText")}</p>
         <a className="btn" href="/authorizations">{t("account.applicationsOpen")}</a>
       </section>
     </>

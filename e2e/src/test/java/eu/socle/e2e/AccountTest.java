@@ -121,7 +121,7 @@ class AccountTest {
         factor(desk).getByLabel("Mot de passe actuel").fill(Socle.PASSWORD);
         desk.press("Continuer", "");
         Locator drawing = desk.page()
-                .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Dessin à viser avec le téléphone"));
+                .getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("Code QR à scanner avec le téléphone"));
         assertThat(drawing).isVisible();
         judge(desk, "me-scan");
         Telephone telephone =

@@ -102,7 +102,8 @@ public final class OAuthClient extends Document<OAuthClient> {
             .hidden();
     public static final Input<OAuthClient, Boolean> NEW_SECRET = TYPE.check(
                     "new_secret", "Tirer un nouveau secret", "Draw a new secret")
-            .help("À l’enregistrement\u202f; l’ancien cesse aussitôt.", "On saving; the former stops at once.");
+            .help("À l’enregistrement\u202f; l’ancien cesse aussitôt.", "On saving; the former stops at once.")
+            .visibleWhen(TYPE.nameField().isEmpty().not());
     public static final Input<OAuthClient, Kind> KIND = TYPE.choice("client_type", Kind.class, "Nature", "Kind")
             .defaultsTo(Kind.CONFIDENTIAL)
             .help(
@@ -136,10 +137,12 @@ public final class OAuthClient extends Document<OAuthClient> {
                     "For an application of the house: nobody is asked.");
     public static final Input<OAuthClient, Grant> GRANT_TYPE = TYPE.choice(
                     "grant_type", Grant.class, "Mode d’accord", "Grant type")
-            .defaultsTo(Grant.CODE);
+            .defaultsTo(Grant.CODE)
+            .hidden();
     public static final Input<OAuthClient, Response> RESPONSE_TYPE = TYPE.choice(
                     "response_type", Response.class, "Réponse", "Response type")
-            .defaultsTo(Response.CODE);
+            .defaultsTo(Response.CODE)
+            .hidden();
     public static final Rows<OAuthClient, HasRole> ALLOWED_ROLES =
             TYPE.rows("allowed_roles", HasRole.class, "Rôles admis", "Allowed roles");
 
@@ -157,7 +160,7 @@ public final class OAuthClient extends Document<OAuthClient> {
         TYPE.form()
                 .section(APP_NAME, KIND, ENABLED, CLIENT_ID, CLIENT_SECRET, NEW_SECRET)
                 .section("Retour", "Return", REDIRECT_URIS, DEFAULT_REDIRECT_URI)
-                .section("Accord", "Consent", ASKED_SCOPES, REQUIRE_PKCE, SKIP_AUTHORIZATION, GRANT_TYPE, RESPONSE_TYPE)
+                .section("Accord", "Consent", ASKED_SCOPES, REQUIRE_PKCE, SKIP_AUTHORIZATION)
                 .section("Rôles admis", "Allowed roles", ALLOWED_ROLES);
         TYPE.list(APP_NAME, KIND, ENABLED, CLIENT_ID);
         TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);

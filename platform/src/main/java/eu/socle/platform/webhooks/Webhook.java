@@ -94,9 +94,10 @@ public final class Webhook extends Document<Webhook> {
                         REQUEST_STRUCTURE,
                         TIMEOUT,
                         ENABLE_SECURITY,
-                        WEBHOOK_SECRET,
-                        WEBHOOK_HEADERS)
-                .section("Contenu", "Content", WEBHOOK_DATA, WEBHOOK_JSON);
+                        WEBHOOK_SECRET)
+                .section(WEBHOOK_HEADERS)
+                .section("Contenu", "Content", WEBHOOK_JSON)
+                .section(WEBHOOK_DATA);
         TYPE.list(WEBHOOK_DOCTYPE, WEBHOOK_DOCEVENT, REQUEST_URL, ENABLED);
         TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);
     }
