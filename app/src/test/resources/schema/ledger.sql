@@ -114,6 +114,24 @@ create table daily_balance (
     "debit" numeric(21,3),
     "credit" numeric(21,3));
 create sequence daily_balance_id_seq owned by daily_balance.id;
+create table monthly_balance (
+    id bigint primary key,
+    name text not null unique,
+    draft_name text,
+    docstatus smallint not null default 0,
+    owner text not null,
+    creation timestamptz not null,
+    modified_by text not null,
+    modified timestamptz not null,
+    version bigint not null,
+    custom jsonb,
+    search text not null default '',
+    "company" text,
+    "account" text,
+    "month" date,
+    "debit" numeric(21,3),
+    "credit" numeric(21,3));
+create sequence monthly_balance_id_seq owned by monthly_balance.id;
 create table balance_mark (
     id bigint primary key,
     name text not null unique,
@@ -158,6 +176,8 @@ create trigger immutable_lettering before update or delete or truncate on letter
 alter table daily_balance add constraint fk_daily_balance_company foreign key ("company") references company (name) on update cascade;
 alter table daily_balance add constraint fk_daily_balance_account foreign key ("account") references account (name) on update cascade;
 alter table daily_balance add constraint fk_daily_balance_cost_center foreign key ("cost_center") references cost_center (name) on update cascade;
+alter table monthly_balance add constraint fk_monthly_balance_company foreign key ("company") references company (name) on update cascade;
+alter table monthly_balance add constraint fk_monthly_balance_account foreign key ("account") references account (name) on update cascade;
 alter table balance_mark add constraint fk_balance_mark_company foreign key ("company") references company (name) on update cascade;
 alter table balance_mark add constraint fk_balance_mark_fiscal_year foreign key ("fiscal_year") references fiscal_year (name) on update cascade;
 create unique index uq_balance_mark_company_fiscal_year on balance_mark ("company", "fiscal_year");
@@ -204,3 +224,29 @@ end $guard$;
 create index ix_gl_entry_account_day on gl_entry (account, posting_date, fiscal_year, entry_number, line_number);
 create index ix_gl_entry_party_day on gl_entry (party, posting_date) where party is not null;
 create index ix_daily_balance_by_account on daily_balance (company, account, posting_date) include (debit, credit);
+create index ix_daily_balance_by_day on daily_balance (company, posting_date);
+do $guard$ begin
+create or replace function add_up_months() returns trigger language plpgsql as $body$
+begin
+    insert into monthly_balance as m (id, name, owner, creation, modified_by, modified, version,
+                                      company, account, month, debit, credit)
+    select nextval('monthly_balance_id_seq'), concat_ws(chr(31), a.company, a.account, a.month),
+           'Administrator', now(), 'Administrator', now(), 1, a.company, a.account, a.month,
+           sum(d.debit), sum(d.credit)
+    from (select distinct company, account, cast(date_trunc('month', posting_date) as date) as month
+          from added) a
+    join daily_balance d on d.company = a.company and d.account = a.account
+         and d.posting_date >= a.month and d.posting_date < a.month + interval '1 month'
+    group by a.company, a.account, a.month
+    order by a.company, a.account, a.month
+    on conflict (name) do update
+        set debit = excluded.debit, credit = excluded.credit,
+            version = m.version + 1, modified = excluded.modified;
+    return null;
+end $body$;
+create trigger monthly_balance_added after insert on daily_balance
+    referencing new table as added for each statement execute function add_up_months();
+create trigger monthly_balance_changed after update on daily_balance
+    referencing new table as added for each statement execute function add_up_months();
+update daily_balance set version = version;
+end $guard$;

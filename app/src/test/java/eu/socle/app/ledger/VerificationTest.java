@@ -96,7 +96,8 @@ class VerificationTest {
                 true,
                 "create table kept_gl as table gl_entry",
                 "create table kept_ple as table payment_ledger_entry",
-                "create table kept_days as table daily_balance");
+                "create table kept_days as table daily_balance",
+                "create table kept_months as table monthly_balance");
         bakery.asSuperuser(true, damage);
         List<Label> problems = problems();
         bakery.asSuperuser(
@@ -109,7 +110,10 @@ class VerificationTest {
                 "drop table kept_ple",
                 "delete from daily_balance",
                 "insert into daily_balance table kept_days",
-                "drop table kept_days");
+                "drop table kept_days",
+                "delete from monthly_balance",
+                "insert into monthly_balance table kept_months",
+                "drop table kept_months");
         return problems;
     }
 
@@ -183,8 +187,19 @@ class VerificationTest {
     @Test
     void daily_balances_follow_from_the_ledger() {
         assertThat(after("update daily_balance set debit = debit + 1 where id = (select min(id) from daily_balance)"))
-                .singleElement()
-                .satisfies(problem ->
+                .hasSize(2) // the month no longer follows from its days either
+                .anySatisfy(problem ->
                         assertThat(problem.en()).contains("the daily balance differs from the entries by 1.000"));
+    }
+
+    @Test
+    void monthly_balances_follow_from_the_daily_ones() {
+        assertThat(
+                        after(
+                                "update monthly_balance set credit = credit - 2 where id = (select min(id) from monthly_balance)"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.en())
+                        .contains("the monthly balance differs")
+                        .contains("-2.000"));
     }
 }

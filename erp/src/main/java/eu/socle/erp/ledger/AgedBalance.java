@@ -22,25 +22,19 @@ final class AgedBalance {
             p.company = cast(:company as text) and p.account_type = '#SIDE#' and p.posting_date <= cast(:report_date as date)
             and (cast(:party as text) is null or (p.party = cast(:party as text) and p.party_type = '#PARTY#'))""";
 
-    /** What is settled is left out first, by one sum: it is nearly everything after some years. */
+    /** What is settled is left out first: it is nearly everything after some years. */
     private static final String SQL = """
-            with unsettled as materialized (
-                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, sum(p.amount) as whole,
-                       min(p.posting_date) as since
+            with moves as (
+                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, p.due_date, p.amount,
+                       p.voucher_no = p.against_voucher_no and p.voucher_type = p.against_voucher_type as own,
+                       sum(p.amount) over document as whole, min(p.posting_date) over document as since
                 from {Payment Ledger Entry} p
                 where #CONCERNED#
-                group by p.party_type, p.party, p.against_voucher_type, p.against_voucher_no
-                having sum(p.amount) <> 0),
-            moves as materialized (
-                select p.party_type, p.party, p.against_voucher_type, p.against_voucher_no, p.due_date, p.amount, u.whole, u.since,
-                       p.voucher_no = p.against_voucher_no and p.voucher_type = p.against_voucher_type as own
-                from unsettled u
-                join {Payment Ledger Entry} p on p.against_voucher_no = u.against_voucher_no
-                     and p.against_voucher_type = u.against_voucher_type and p.party = u.party and p.party_type = u.party_type
-                where #CONCERNED#),
+                window document as (partition by p.against_voucher_no, p.against_voucher_type, p.party, p.party_type)),
             marked as (
                 select m.*, bool_or(m.own) over document as has_own, bool_or(m.own) over day as of_own_day
                 from moves m
+                where m.whole <> 0
                 window document as (partition by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no),
                        day as (partition by m.party_type, m.party, m.against_voucher_type, m.against_voucher_no, m.due_date)),
             instalments as (
@@ -76,27 +70,29 @@ final class AgedBalance {
                        case when late between 61 and 90 then outstanding end as late_90,
                        case when late > 90 then outstanding end as late_more
                 from aged a),
-            parties as (
-                select s.party_type, s.party, sum(outstanding) as outstanding, sum(not_due) as not_due,
-                       sum(late_30) as late_30, sum(late_60) as late_60, sum(late_90) as late_90, sum(late_more) as late_more
+            totalled as (
+                select s.party_type, s.party, s.against_voucher_type, s.against_voucher_no, s.posting_date, s.due_date,
+                       sum(outstanding) as outstanding, sum(not_due) as not_due, sum(late_30) as late_30,
+                       sum(late_60) as late_60, sum(late_90) as late_90, sum(late_more) as late_more,
+                       grouping(s.against_voucher_no) = 1 as of_party
                 from sorted s
-                group by s.party_type, s.party),
-            named as (
-                select p.*, coalesce((select g.party_label from {GL Entry} g
-                                      where g.party = p.party and g.party_type = p.party_type and g.party_label is not null
-                                      order by g.posting_date desc, g.entry_number desc limit 1), p.party) as party_name
-                from parties p)
-            select n.party_name as party, null as voucher_no, cast(null as date) as posting_date,
-                   cast(null as date) as due_date, n.outstanding, n.not_due, n.late_30, n.late_60, n.late_90, n.late_more,
-                   0 as _level, true as _total, null as _voucher_type, n.party as _party, n.party_type as _party_type,
-                   cast(:company as text) as _company, cast(:report_date as date) as _to_date
-            from named n
-            union all
-            select n.party_name, s.against_voucher_no, s.posting_date, s.due_date, s.outstanding, s.not_due, s.late_30,
-                   s.late_60, s.late_90, s.late_more, 1, false, s.against_voucher_type, s.party, s.party_type, null, null
-            from sorted s
-            join named n on n.party = s.party and n.party_type = s.party_type
-            order by party, _party, _level, due_date, voucher_no
+                group by grouping sets (
+                    (s.party_type, s.party),
+                    (s.party_type, s.party, s.against_voucher_type, s.against_voucher_no, s.posting_date, s.due_date))),
+            labelled as (
+                select t.*, case when t.of_party then (
+                                select g.party_label from {GL Entry} g
+                                where g.party = t.party and g.party_type = t.party_type and g.party_label is not null
+                                order by g.posting_date desc, g.entry_number desc limit 1) end as label
+                from totalled t)
+            select coalesce(max(l.label) over (partition by l.party_type, l.party), l.party) as party,
+                   l.against_voucher_no as voucher_no, l.posting_date, l.due_date, l.outstanding, l.not_due, l.late_30,
+                   l.late_60, l.late_90, l.late_more, case when l.of_party then 0 else 1 end as _level, l.of_party as _total,
+                   l.against_voucher_type as _voucher_type, l.party as _party, l.party_type as _party_type,
+                   case when l.of_party then cast(:company as text) end as _company,
+                   case when l.of_party then cast(:report_date as date) end as _to_date
+            from labelled l
+            order by 1, _party, _level, l.due_date, voucher_no
             """;
 
     private AgedBalance() {}

@@ -12,21 +12,19 @@ final class Classes {
      */
     static final String ACCOUNTS = """
             select a.name, a.account_number, a.account_name, a.root_type, a.is_group,
-                   concat(a.account_number, ' ', a.account_name) as place,
-                   coalesce(
-                       (select g.name
-                        from {Account} g
-                        where g.company = a.company and g.is_group
-                          and g.account_number = any(array(
-                              select left(a.account_number, n) from generate_series(1, length(a.account_number) - 1) n))
-                        order by length(g.account_number) desc
-                        limit 1),
-                       (select p.name
-                        from {Account} p
-                        where p.name = a.parent_account
-                          and (a.account_number is null or p.account_number is null
-                              or p.account_number collate "C" < a.account_number collate "C"))) as above
+                   concat(a.account_number, ' ', a.account_name) as place, coalesce(g.name, p.name) as above
             from {Account} a
+            left join (
+                select m.name, max(g.account_number collate "C") as longest
+                from {Account} m
+                cross join generate_series(1, 20) digits
+                join {Account} g on g.company = m.company and g.is_group and g.account_number = left(m.account_number, digits)
+                where m.company = cast(:company as text) and digits < length(m.account_number)
+                group by m.name) l on l.name = a.name
+            left join {Account} g on g.company = a.company and g.account_number = l.longest
+            left join {Account} p on p.name = a.parent_account and g.name is null
+                 and (a.account_number is null or p.account_number is null
+                      or p.account_number collate "C" < a.account_number collate "C")
             where a.company = cast(:company as text)\
             """;
 

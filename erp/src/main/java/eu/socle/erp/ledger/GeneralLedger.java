@@ -24,9 +24,11 @@ final class GeneralLedger {
              is not null)""";
 
     private static final String SQL = """
-            with recursive accounts as (#ACCOUNTS#),
+            with recursive accounts as (
+                select a.name, a.above from (#ACCOUNTS#) a
+                where exists (select from {Account} s where s.name = cast(:account as text) and s.is_group)),
             below as (
-                select a.name from accounts a where a.name = cast(:account as text)
+                select cast(:account as text) as name
                 union
                 select a.name from accounts a join below b on a.above = b.name),
             chosen as (

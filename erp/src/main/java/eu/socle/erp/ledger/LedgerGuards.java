@@ -66,9 +66,41 @@ final class LedgerGuards {
             "create index ix_daily_balance_by_account on daily_balance (company, account, posting_date)"
                     + " include (debit, credit)");
 
+    private static final Guard DAYS = new Guard(
+            "ix_daily_balance_by_day", "create index ix_daily_balance_by_day on daily_balance (company, posting_date)");
+
+    /** The months that days were added to are added up again; at first, all of them. */
+    private static final Guard MONTHS = new Guard("monthly_balance_added", """
+            do $guard$ begin
+            create or replace function add_up_months() returns trigger language plpgsql as $body$
+            begin
+                insert into monthly_balance as m (id, name, owner, creation, modified_by, modified, version,
+                                                  company, account, month, debit, credit)
+                select nextval('monthly_balance_id_seq'), concat_ws(chr(31), a.company, a.account, a.month),
+                       'Administrator', now(), 'Administrator', now(), 1, a.company, a.account, a.month,
+                       sum(d.debit), sum(d.credit)
+                from (select distinct company, account, cast(date_trunc('month', posting_date) as date) as month
+                      from added) a
+                join daily_balance d on d.company = a.company and d.account = a.account
+                     and d.posting_date >= a.month and d.posting_date < a.month + interval '1 month'
+                group by a.company, a.account, a.month
+                order by a.company, a.account, a.month
+                on conflict (name) do update
+                    set debit = excluded.debit, credit = excluded.credit,
+                        version = m.version + 1, modified = excluded.modified;
+                return null;
+            end $body$;
+            create trigger monthly_balance_added after insert on daily_balance
+                referencing new table as added for each statement execute function add_up_months();
+            create trigger monthly_balance_changed after update on daily_balance
+                referencing new table as added for each statement execute function add_up_months();
+            update daily_balance set version = version;
+            end $guard$
+            """);
+
     private LedgerGuards() {}
 
     static List<Guard> all() {
-        return List.of(BALANCED, BY_ACCOUNT, BY_PARTY, SUMS);
+        return List.of(BALANCED, BY_ACCOUNT, BY_PARTY, SUMS, DAYS, MONTHS);
     }
 }

@@ -36,7 +36,13 @@ public final class LedgerModule implements Module {
 
     @Override
     public void register(Registrar registrar) {
-        registrar.types(GlEntry.TYPE, PaymentLedgerEntry.TYPE, Lettering.TYPE, DailyBalance.TYPE, BalanceMark.TYPE);
+        registrar.types(
+                GlEntry.TYPE,
+                PaymentLedgerEntry.TYPE,
+                Lettering.TYPE,
+                DailyBalance.TYPE,
+                MonthlyBalance.TYPE,
+                BalanceMark.TYPE);
         LedgerGuards.all().forEach(guard -> registrar.offer(Guard.class, guard));
         registrar.offer(Upkeep.class, RollUp.upkeep());
         registrar.offer(EntriesView.class, new LedgerEntries());

@@ -60,6 +60,18 @@ final class LedgerVerification implements Verification {
             order by s.company, s.account, s.posting_date
             """;
 
+    private static final String MONTHS = """
+            select s.company, s.account, s.month, sum(s.debit) as debit, sum(s.credit) as credit
+            from (select m.company, m.account, m.month, m.debit, m.credit
+                  from {Monthly Balance} m
+                  union all
+                  select d.company, d.account, cast(date_trunc('month', d.posting_date) as date), -d.debit, -d.credit
+                  from {Daily Balance} d) s
+            group by s.company, s.account, s.month
+            having sum(s.debit) <> 0 or sum(s.credit) <> 0
+            order by s.company, s.account, s.month
+            """;
+
     @Override
     public String id() {
         return "ledger";
@@ -112,6 +124,15 @@ final class LedgerVerification implements Verification {
                                         row.get("posting_date"),
                                         row.get("debit"),
                                         row.get("credit"))));
+        each(
+                rows,
+                MONTHS,
+                problems,
+                row -> new Label(
+                        "Compte %s, mois du %s\u00a0: le cumul mensuel s’écarte des cumuls journaliers de %s au débit et de %s au crédit."
+                                .formatted(row.get("account"), row.get("month"), row.get("debit"), row.get("credit")),
+                        "Account %s, month of %s: the monthly balance differs from the daily ones by %s in debit and %s in credit."
+                                .formatted(row.get("account"), row.get("month"), row.get("debit"), row.get("credit"))));
         problems.conclude();
     }
 

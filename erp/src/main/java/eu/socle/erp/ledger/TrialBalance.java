@@ -33,7 +33,7 @@ final class TrialBalance {
                        sum(v.debit - v.credit) filter (where v.posting_date < #YEAR_START#) as earlier_years,
                        sum(v.debit) filter (where v.posting_date >= cast(:from_date as date)) as debit,
                        sum(v.credit) filter (where v.posting_date >= cast(:from_date as date)) as credit
-                from #MOVES# v
+                from #MONTHS# v
                 where v.posting_date <= cast(:to_date as date)
                 group by v.account),
             leaf as (
@@ -83,7 +83,7 @@ final class TrialBalance {
             from shown
             order by _last, _place collate "C"
             """.replace("#ACCOUNTS#", Classes.ACCOUNTS)
-            .replace("#MOVES#", Balances.MOVES)
+            .replace("#MONTHS#", Balances.MONTHS)
             .replace("#YEAR_START#", Balances.YEAR_START);
 
     private TrialBalance() {}
