@@ -89,7 +89,7 @@ create index ix_payment_entry_listed_by_reference_no on payment_entry ("referenc
 create index ix_payment_entry_listed_by_paid_amount on payment_entry ("paid_amount" desc nulls last, id desc);
 create index ix_payment_entry_listed_by_unallocated_amount on payment_entry ("unallocated_amount" desc nulls last, id desc);
 create index ix_payment_entry_picked_by_status on payment_entry ("status", "posting_date" desc nulls first, id desc);
-create index ix_payment_entry_search on payment_entry using gin (search public.gin_trgm_ops);
+create index ix_payment_entry_search on payment_entry using gin (search public.gin_trgm_ops) where docstatus > 0;
 alter table payment_entry__references add constraint fk_payment_entry__references_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table payment_entry__references add constraint fk_payment_entry__references_account foreign key ("account") references account (name) on update cascade;
 alter table payment_entry__deductions add constraint fk_payment_entry__deductions_account foreign key ("account") references account (name) on update cascade;

@@ -69,7 +69,7 @@ create index ix_journal_entry_listed_by_accounting_journal on journal_entry ("ac
 create index ix_journal_entry_picked_by_voucher_type on journal_entry ("voucher_type", "posting_date" desc nulls first, id desc);
 create index ix_journal_entry_listed_by_title on journal_entry ("title" desc nulls last, id desc);
 create index ix_journal_entry_listed_by_total_debit on journal_entry ("total_debit" desc nulls last, id desc);
-create index ix_journal_entry_search on journal_entry using gin (search public.gin_trgm_ops);
+create index ix_journal_entry_search on journal_entry using gin (search public.gin_trgm_ops) where docstatus > 0;
 alter table journal_entry__accounts add constraint fk_journal_entry__accounts_account foreign key ("account") references account (name) on update cascade;
 alter table journal_entry__accounts add constraint fk_journal_entry__accounts_cost_center foreign key ("cost_center") references cost_center (name) on update cascade;
 alter table journal_entry__accounts add constraint fk_journal_entry__accounts_account_currency foreign key ("account_currency") references currency (name) on update cascade;

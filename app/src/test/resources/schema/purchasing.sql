@@ -169,7 +169,7 @@ create index ix_purchase_invoice_listed_by_due_date on purchase_invoice ("due_da
 create index ix_purchase_invoice_listed_by_grand_total on purchase_invoice ("grand_total" desc nulls last, id desc);
 create index ix_purchase_invoice_listed_by_outstanding_amount on purchase_invoice ("outstanding_amount" desc nulls last, id desc);
 create index ix_purchase_invoice_picked_by_status on purchase_invoice ("status", "posting_date" desc nulls first, id desc);
-create index ix_purchase_invoice_search on purchase_invoice using gin (search public.gin_trgm_ops);
+create index ix_purchase_invoice_search on purchase_invoice using gin (search public.gin_trgm_ops) where docstatus > 0;
 alter table purchase_invoice__payment_schedule add constraint fk_purchase_invoice__payment_schedule_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table purchase_invoice__payment_schedule add constraint fk_purchase_invoice__payment_schedule_mode_of_payment foreign key ("mode_of_payment") references mode_of_payment (name) on update cascade;
 alter table purchase_invoice__items add constraint fk_purchase_invoice__items_item_code foreign key ("item_code") references item (name) on update cascade;

@@ -167,7 +167,7 @@ create index ix_sales_invoice_listed_by_net_total on sales_invoice ("net_total" 
 create index ix_sales_invoice_listed_by_grand_total on sales_invoice ("grand_total" desc nulls last, id desc);
 create index ix_sales_invoice_listed_by_outstanding_amount on sales_invoice ("outstanding_amount" desc nulls last, id desc);
 create index ix_sales_invoice_picked_by_status on sales_invoice ("status", "posting_date" desc nulls first, id desc);
-create index ix_sales_invoice_search on sales_invoice using gin (search public.gin_trgm_ops);
+create index ix_sales_invoice_search on sales_invoice using gin (search public.gin_trgm_ops) where docstatus > 0;
 alter table sales_invoice__payment_schedule add constraint fk_sales_invoice__payment_schedule_payment_term foreign key ("payment_term") references payment_term (name) on update cascade;
 alter table sales_invoice__payment_schedule add constraint fk_sales_invoice__payment_schedule_mode_of_payment foreign key ("mode_of_payment") references mode_of_payment (name) on update cascade;
 alter table sales_invoice__items add constraint fk_sales_invoice__items_item_code foreign key ("item_code") references item (name) on update cascade;

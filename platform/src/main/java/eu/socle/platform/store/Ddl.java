@@ -137,7 +137,7 @@ public final class Ddl {
         if (order != null && Columns.isColumn(order.field())) {
             String sorted = sorted(order.field(), order.descending());
             named("ix_" + name + "_sorted_by_" + order.field().name(), index(name, sorted), rest);
-            if (type.isSubmittable()) {
+            if (draftsApart(type)) {
                 named("ix_" + name + "_drafts", index(name, sorted) + " where docstatus = 0", rest);
                 type.list().columns().stream()
                         .filter(field -> Columns.isColumn(field) && field != order.field() && !Columns.hasIndex(field))
@@ -147,9 +147,19 @@ public final class Ddl {
         if (Table.of(type).hasSearch() && !type.isInternal()) {
             named(
                     "ix_" + name + "_search",
-                    "create index %s on " + name + " using gin (search public.gin_trgm_ops)",
+                    "create index %s on " + name + " using gin (search public.gin_trgm_ops)"
+                            + (draftsApart(type) ? " where docstatus > 0" : ""),
                     rest);
         }
+    }
+
+    /**
+     * Whether drafts have an index of their own. They are few, so that words are looked for in each of them: the index of
+     * words, the dearest of all to keep, holds the others only, and a document enters it once.
+     */
+    static boolean draftsApart(DocType<?> type) {
+        Field.Order order = type.isRow() ? null : type.list().order();
+        return type.isSubmittable() && order != null && Columns.isColumn(order.field());
     }
 
     /** Documents that pile up are sorted by any column of their list, and picked by what has few values. */

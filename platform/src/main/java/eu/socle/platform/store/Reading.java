@@ -203,6 +203,9 @@ final class Reading {
                 sql.add(" and t.search like ").bind("%" + escaped + "%");
             }
         }
+        if (!query.text().isEmpty() && Ddl.draftsApart(type)) {
+            sql.add(" and (t.docstatus > 0 or t.docstatus = 0)"); // true of all, and names the index of each
+        }
     }
 
     private static void order(Sql sql, List<Field.Order> order, boolean byId) {
