@@ -37,4 +37,9 @@ maven -q -pl app -am -Dweb.skip -Dtest="$only" -Dsurefire.failIfNoSpecifiedTests
   -DargLine="-XX:+EnableDynamicAgentLoading -Dproof.scale=$scale ${seed[*]:-}" test ||
   fail 'Une preuve a échoué : sa graine est ci-dessus et son journal dans app/target.' \
     'A proof failed: its seed is above and its journal is in app/target.'
+if [ "$only" = '*ProofTest' ] && [ -x "$here/bench/run" ]; then
+  "$here/bench/run" --short --skip-start --guard ||
+    fail 'La vitesse a baissé d’un tiers ou plus depuis la dernière mesure gardée (bench/ratios.csv).' \
+      'Speed has fallen by a third or more since the last recorded measure (bench/ratios.csv).'
+fi
 say "Toutes les preuves tiennent. Durée : $SECONDS s." "Every proof holds. Time: $SECONDS s."

@@ -18,25 +18,35 @@ public final class Bench {
     private static final String ONE = "create and submit (1 request)";
     private static final String BATCHES = "raw SQL, statements and batches";
     private static final String FUNCTION = "raw SQL, one PL/pgSQL function";
-    private static final int MOST_CLIENTS = 8;
+    private static final List<String> PRODUCT = List.of(TWO, ONE);
+    private static final int USUAL_CLIENTS = 8;
 
     private final Plan plan;
     private final Installation installation;
     private final Report report = new Report();
     private final AtomicLong numbers = new AtomicLong();
+    private final Guard guard;
 
-    private Bench(Plan plan, Installation installation) {
+    private Bench(Plan plan, Installation installation, Guard guard) {
         this.plan = plan;
         this.installation = installation;
+        this.guard = guard;
     }
 
     public static void main(String[] arguments) throws Exception {
         Path root = Path.of(arguments[0]);
         Plan plan = Plan.of(List.of(arguments).subList(1, arguments.length));
+        Guard guard = new Guard(root.resolve("bench/ratios.csv"));
         try (Installation installation = new Installation(root)) {
-            Bench bench = new Bench(plan, installation);
+            Bench bench = new Bench(plan, installation, guard);
             bench.run();
             bench.report.write(root.resolve("bench/target/report.md"));
+        }
+        if (plan.recording()) {
+            guard.record();
+        }
+        if (plan.guarding()) {
+            guard.stand();
         }
     }
 
@@ -52,7 +62,7 @@ public final class Bench {
             return;
         }
         starts();
-        Shop again = new Shop(Person.login(installation.url()), shop.customers());
+        Shop again = shop.seenBy(Person.login(installation.url()));
         memory("idle");
         invoices(again, first);
         memory("under load");
@@ -109,32 +119,49 @@ public final class Bench {
 
     private void invoices(Shop shop, String first)
             throws IOException, SQLException, InterruptedException, ExecutionException {
-        new Race().run(MOST_CLIENTS, plan.seconds() * 2, client -> shop.inOneRequest(numbers.incrementAndGet()));
-        new Race().run(MOST_CLIENTS, plan.seconds(), client -> shop.inTwoRequests(numbers.incrementAndGet()));
-        for (int clients : new int[] {1, MOST_CLIENTS}) {
-            try (RawSql raw = new RawSql(installation, first, clients)) {
-                Contest contest = new Contest(installation);
-                contest.enter(TWO, client -> shop.inTwoRequests(numbers.incrementAndGet()));
-                contest.enter(ONE, client -> shop.inOneRequest(numbers.incrementAndGet()));
-                contest.enter(BATCHES, raw::statements);
-                contest.enter(FUNCTION, raw::function);
-                for (int round = 0; round < plan.rounds(); round++) {
-                    contest.round(clients, plan.seconds());
-                }
-                tell(contest, clients, raw.rows());
+        Race.warm(USUAL_CLIENTS, plan.seconds(), client -> shop.inOneRequest(numbers.incrementAndGet()));
+        Race.warm(USUAL_CLIENTS, plan.seconds(), client -> shop.inTwoRequests(numbers.incrementAndGet()));
+        for (int clients : plan.clients()) {
+            contest(List.of(shop), first, clients);
+        }
+        if (plan.series() > 1) {
+            List<Shop> shops = new ArrayList<>(List.of(shop));
+            for (int number = 2; number <= plan.series(); number++) {
+                shops.add(shop.beside(number));
+            }
+            for (int clients : plan.clients()) {
+                contest(shops, first, clients);
             }
         }
     }
 
-    private void tell(Contest contest, int clients, int rows) {
+    private void contest(List<Shop> shops, String first, int clients)
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        try (RawSql raw = new RawSql(installation, first, clients)) {
+            Contest contest = new Contest(installation);
+            contest.enter(TWO, client -> shops.get(client % shops.size()).inTwoRequests(numbers.incrementAndGet()));
+            contest.enter(ONE, client -> shops.get(client % shops.size()).inOneRequest(numbers.incrementAndGet()));
+            contest.enter(BATCHES, raw::statements);
+            contest.enter(FUNCTION, raw::function);
+            for (int round = 0; round < plan.rounds(); round++) {
+                contest.round(clients, plan.seconds());
+            }
+            tell(contest, clients, shops.size(), raw.rows());
+        }
+    }
+
+    private void tell(Contest contest, int clients, int series, int rows) {
         double reference = contest.figures(BATCHES).perSecond();
         report.head(
-                clients + " client(s), invoice of 5 lines and 7 entries (" + rows + " rows)",
+                clients + " client(s) on " + series + " series, invoice of 5 lines and 7 entries (" + rows + " rows)",
                 "per second", "p50 ms", "p95 ms", "JVM CPU ms", "PostgreSQL CPU ms", "of raw SQL batches");
         for (String name : List.of(TWO, ONE, BATCHES, FUNCTION)) {
             Contest.Figures figures = contest.figures(name);
             report.row(name, figures.perSecond(), figures.p50(), figures.p95(), figures.program(), figures.database(),
                     Math.round(100 * figures.perSecond() / reference) + " %");
+            if (PRODUCT.contains(name)) {
+                guard.found(clients + " clients, " + series + " series, " + name, figures.perSecond() / reference);
+            }
         }
     }
 

@@ -9,8 +9,11 @@ import java.util.List;
  * @param rounds how often each is taken, in turn, so that a busy moment of the machine does not hit one alone
  * @param starts how many starts, of which the median counts
  * @param invoices how many {@link Millions} to read among; none when zero
+ * @param brief whether the usual cases are enough
+ * @param recording whether the ratios become those that later runs are compared with
+ * @param guarding whether a ratio that fell by a third is a fault
  */
-record Plan(int seconds, int rounds, int starts, long invoices) {
+record Plan(int seconds, int rounds, int starts, long invoices, boolean brief, boolean recording, boolean guarding) {
 
     static Plan of(List<String> options) {
         boolean brief = options.contains("--short");
@@ -24,6 +27,23 @@ record Plan(int seconds, int rounds, int starts, long invoices) {
                 .mapToLong(option -> option.contains("=") ? Long.parseLong(option.substring(option.indexOf('=') + 1)) : 1_000_000)
                 .findFirst()
                 .orElse(0);
-        return new Plan(seconds, brief ? 2 : 3, options.contains("--skip-start") ? 0 : 3, invoices);
+        return new Plan(
+                seconds,
+                brief ? 2 : 3,
+                options.contains("--skip-start") ? 0 : 3,
+                invoices,
+                brief,
+                options.contains("--record"),
+                options.contains("--guard"));
+    }
+
+    /** How many clients at once. */
+    List<Integer> clients() {
+        return brief ? List.of(1, 8) : List.of(1, 4, 8, 16);
+    }
+
+    /** On how many series of numbers, after one. */
+    int series() {
+        return brief ? 1 : 4;
     }
 }

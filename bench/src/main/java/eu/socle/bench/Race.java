@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 /** Clients that do the same thing again and again for so long, each waiting for its answer before it goes on. */
 final class Race {
 
+    private static final int LONGEST_WARMING = 60;
+
     private final List<Long> nanos = new ArrayList<>();
     private long wall;
 
@@ -43,6 +45,19 @@ final class Race {
             times.add(System.nanoTime() - begin);
         }
         return times;
+    }
+
+    /** Goes on until two turns of as many seconds differ by less than a twentieth, for as long as it takes within a minute. */
+    static void warm(int clients, int seconds, Work work) throws InterruptedException, ExecutionException {
+        double before = 0;
+        for (int spent = 0; spent < LONGEST_WARMING; spent += seconds) {
+            Race race = new Race();
+            race.run(clients, seconds, work);
+            if (race.perSecond() < before * 1.05 && race.perSecond() > before * 0.95) {
+                return;
+            }
+            before = race.perSecond();
+        }
     }
 
     int count() {
