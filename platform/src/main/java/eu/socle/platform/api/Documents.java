@@ -13,6 +13,7 @@ import eu.socle.kernel.Pass;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Refusals;
 import eu.socle.kernel.Refused;
+import eu.socle.kernel.Reserved;
 import eu.socle.kernel.Right;
 import eu.socle.kernel.Step;
 import eu.socle.platform.store.Grouping;
@@ -83,6 +84,15 @@ public final class Documents {
     private void needOn(Right right, Document<?> document) {
         if (!rights.mayOn(right, document)) {
             throw denied(document.type(), right);
+        }
+        refuseReserved(document, right);
+    }
+
+    private void refuseReserved(Document<?> document, Right right) {
+        for (Reserved<?> each : unit.registry().offers(Reserved.class)) {
+            if (each.keepsAway(document, unit.context())) {
+                throw denied(document.type(), right);
+            }
         }
     }
 
@@ -189,6 +199,7 @@ public final class Documents {
 
     /** What a person writes must remain what the person may see. */
     private <D extends Document<D>> D withinRights(D document) {
+        refuseReserved(document, Right.WRITE);
         Cond<D> scope = rights.scope(document.type());
         if (!scope.isAlways()
                 && unit.list(
@@ -269,7 +280,9 @@ public final class Documents {
         if (type.isSubmittable() || type.isAppendOnly()) {
             throw Refusal.of("rename_posted").with("name", name).asRefused();
         }
-        return unit.rename(document, newName);
+        D renamed = unit.rename(document, newName);
+        refuseReserved(renamed, Right.WRITE);
+        return renamed;
     }
 
     /** Makes one document of two: links to the first lead to the second, and the first goes. Refused once books refer to it. */

@@ -4,8 +4,8 @@ import eu.socle.kernel.Guard;
 import eu.socle.kernel.Label;
 import eu.socle.kernel.Menu;
 import eu.socle.kernel.Module;
-import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Registrar;
+import eu.socle.kernel.Reserved;
 import eu.socle.kernel.Role;
 import eu.socle.kernel.SiteSeed;
 import eu.socle.kernel.Unit;
@@ -48,9 +48,6 @@ public final class CoreModule implements Module {
     }
 
     private static void removeSecondFactor(User user, Unit unit) {
-        if (!user.isOpenTo(unit.context())) {
-            throw Refusal.of("forbidden").asRefused();
-        }
         user.removeSecondFactor();
         unit.afterCommit(later -> SecurityLog.done(Event.SECOND_FACTOR_OFF, user.name(), Visit.LOCAL));
     }
@@ -76,6 +73,12 @@ public final class CoreModule implements Module {
         registrar.offer(SiteSeed.class, CoreModule::seedRoles);
         registrar.onSaved(User.TYPE, CoreModule::notePassword);
         registrar.reaction(User.TYPE, User.REMOVE_SECOND_FACTOR, CoreModule::removeSecondFactor);
+        registrar.offer(Reserved.class, new Reserved<>(User.TYPE, User::isMighty));
+        registrar.offer(
+                Reserved.class,
+                new Reserved<>(
+                        RoleDocument.TYPE,
+                        role -> role.text(RoleDocument.ROLE_NAME).equals(Role.ALL_POWERS)));
         OriginalGuards.all().forEach(guard -> registrar.offer(Guard.class, guard));
         registrar.menu(
                 Menu.Group.SETTINGS,

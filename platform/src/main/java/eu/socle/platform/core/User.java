@@ -1,6 +1,5 @@
 package eu.socle.platform.core;
 
-import eu.socle.kernel.Context;
 import eu.socle.kernel.DocType;
 import eu.socle.kernel.Document;
 import eu.socle.kernel.Field;
@@ -90,9 +89,6 @@ public final class User extends Document<User> {
             if (!user.text(NEW_PASSWORD).isEmpty()) {
                 refusals.add(Refusal.of("password_weak").on(NEW_PASSWORD));
             }
-            if (!user.isOpenTo(lookup.context())) {
-                refusals.add(Refusal.of("forbidden").on(ROLES));
-            }
         });
         TYPE.form()
                 .section(EMAIL, FIRST_NAME, LAST_NAME, FULL_NAME, ENABLED, LANGUAGE, NEW_PASSWORD, TWO_FACTOR)
@@ -110,12 +106,11 @@ public final class User extends Document<User> {
         super(TYPE);
     }
 
-    /** Whether someone may change this account: who has all powers, by someone with as many only. */
-    boolean isOpenTo(Context context) {
-        boolean mighty = text(EMAIL).equals(ADMINISTRATOR)
+    /** Whether this account has all powers. */
+    boolean isMighty() {
+        return text(EMAIL).equals(ADMINISTRATOR)
                 || name().equals(ADMINISTRATOR)
                 || rows(ROLES).stream().anyMatch(held -> held.text(HasRole.ROLE).equals(Role.ALL_POWERS));
-        return !mighty || context.system() || context.has(Role.ALL_POWERS);
     }
 
     /** What a guesser who knows the person would try first. */
