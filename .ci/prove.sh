@@ -14,8 +14,9 @@ for argument in "$@"; do
   esac
 done
 find_build_tools
-# Two proofs need programs of Debian: one makes the clock of the program jump, one runs a cluster. Each says so and is passed
-# over where these cannot be installed. The services among them are not to start by themselves, now or later.
+# Some proofs need programs of Debian: one makes the clock of the program jump, one runs a cluster, one reads a network cable,
+# one attacks. Each says so and is passed over where these cannot be installed. The services among them are not to start by
+# themselves, now or later.
 install_unstarted() {
   local policy=/usr/sbin/policy-rc.d ours='' package
   [ -e $policy ] || { printf '#!/bin/sh\nexit 101\n' >$policy && chmod +x $policy && ours=yes; }
@@ -26,7 +27,7 @@ install_unstarted() {
 }
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   missing=()
-  for package in faketime patroni etcd-server haproxy postgresql-15 iproute2; do
+  for package in faketime patroni etcd-server haproxy postgresql-15 iproute2 tcpdump sqlmap wapiti; do
     dpkg -s "$package" >/dev/null 2>&1 || missing+=("$package")
   done
   [ ${#missing[@]} = 0 ] || install_unstarted "${missing[@]}"

@@ -32,12 +32,24 @@ final class RealProgram implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
+    /**
+     * Where it runs.
+     *
+     * @param host where it is called from here
+     * @param way what leads there, in front of its command
+     */
+    record Place(String host, List<String> way) {
+        static final Place HERE = new Place("localhost", List.of());
+    }
+
+    private final Place place;
     private final Path home;
     private final int port;
     private final Map<String, String> surroundings;
     private volatile Process process;
 
-    private RealProgram(Path home, int port, Map<String, String> surroundings) throws IOException {
+    private RealProgram(Place place, Path home, int port, Map<String, String> surroundings) throws IOException {
+        this.place = place;
         this.home = home;
         this.surroundings = surroundings;
         this.port = port;
@@ -51,6 +63,11 @@ final class RealProgram implements AutoCloseable {
 
     /** With more variables in its environment. */
     static RealProgram start(String name, Map<String, String> surroundings) throws IOException {
+        return start(Place.HERE, name, surroundings);
+    }
+
+    /** Somewhere else on this machine. */
+    static RealProgram start(Place place, String name, Map<String, String> surroundings) throws IOException {
         Path home = TARGET.resolve("homes").resolve(name);
         delete(home);
         Files.createDirectories(home);
@@ -59,7 +76,7 @@ final class RealProgram implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             int port = socket.getLocalPort();
             socket.close();
-            return new RealProgram(home, port, surroundings);
+            return new RealProgram(place, home, port, surroundings);
         }
     }
 
@@ -74,7 +91,8 @@ final class RealProgram implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(COMMAND);
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(place.way().stream(), COMMAND.stream()).toList());
         builder.environment().keySet().removeIf(name -> name.startsWith("SOCLE_"));
         builder.environment().put("SOCLE_HOME", home.toString());
         builder.environment().put("SOCLE_PORT", Integer.toString(port));
@@ -92,7 +110,11 @@ final class RealProgram implements AutoCloseable {
     }
 
     Client login() {
-        return Client.of("http://localhost:" + port, LiveSite.PASSWORD);
+        return Client.of(url(), LiveSite.PASSWORD);
+    }
+
+    String url() {
+        return "http://" + place.host() + ":" + port;
     }
 
     /** Nothing of it has time for a last word; its database stays behind. */
