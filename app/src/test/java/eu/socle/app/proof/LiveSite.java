@@ -78,7 +78,11 @@ public final class LiveSite implements AutoCloseable {
     }
 
     public Client login() {
-        return Client.of("http://127.0.0.1:" + web.port(), PASSWORD);
+        return Client.of(url(), PASSWORD);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + web.port();
     }
 
     /** Everything that {@code ./socle verify} finds wrong. */
