@@ -20,5 +20,5 @@ export const removeFactor = (password: string, code: string) => post<null>(`${FA
 export const renewCodes = async (password: string, code: string) =>
   (await post<Codes>(`${FACTOR}/codes`, { password, code })).recovery_codes;
 export const readPlaces = async () => (await get<{ sessions: Place[] }>("/api/account/sessions")).sessions;
-export const endPlace = (id: string) => call<null>("DELETE", `/api/account/sessions/${encodeURIComponent(id)}`);
-export const endOtherPlaces = () => call<null>("DELETE", "/api/account/sessions");
+/** One of them, or all but this one. */
+export const endPlaces = (password: string, session = "") => post<null>("/api/account/sessions/end", { password, session });

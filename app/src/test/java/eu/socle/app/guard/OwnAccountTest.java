@@ -104,16 +104,23 @@ class OwnAccountTest {
         assertThat(other.get("system")).isEqualTo("Linux");
         assertThat(other.get("address")).isEqualTo("127.0.0.1");
         String id = String.valueOf(other.get("id"));
-        assertThat(zoe.delete("/api/account/sessions/" + id).status()).isEqualTo(404);
+        assertThat(end(zoe, id, House.PASSWORD)).isEqualTo(404);
+        assertThat(end(tom, id, "not this one")).isIn(403, 422);
+        assertThat(end(tom, "", "")).isIn(403, 422);
         assertThat(zoe.get("/api/account/sessions").text()).doesNotContain(id);
         assertThat(HOUSE.who(browser)).isEqualTo(200);
-        assertThat(tom.delete("/api/account/sessions/" + id).status()).isEqualTo(204);
+        assertThat(end(tom, id, House.PASSWORD)).isEqualTo(204);
         assertThat(HOUSE.who(browser)).isEqualTo(401);
         String third = HOUSE.login(tom.name(), House.PASSWORD);
-        assertThat(tom.delete("/api/account/sessions").status()).isEqualTo(204);
+        assertThat(end(tom, "", House.PASSWORD)).isEqualTo(204);
         assertThat(HOUSE.who(third)).isEqualTo(401);
         assertThat(HOUSE.who(tom.cookie())).isEqualTo(200);
         assertThat(HOUSE.who(zoe.cookie())).isEqualTo(200);
+    }
+
+    private static int end(Resident who, String session, String password) {
+        return who.post("/api/account/sessions/end", Map.of("password", password, "session", session))
+                .status();
     }
 
     @Test

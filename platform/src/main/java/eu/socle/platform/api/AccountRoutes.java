@@ -49,8 +49,7 @@ final class AccountRoutes implements RouteSource {
                 own("POST", "/api/account/second-factor/remove", "Turn the second factor off", this::remove),
                 own("POST", "/api/account/second-factor/codes", "Draw new recovery codes", this::renewCodes),
                 own("GET", "/api/account/sessions", "Where one is logged in", this::places),
-                own("DELETE", "/api/account/sessions", "Log out everywhere else", this::endOthers),
-                own("DELETE", "/api/account/sessions/{session}", "Log out in one place", this::endOne));
+                own("POST", "/api/account/sessions/end", "Log out in one place, or everywhere else", this::end));
     }
 
     private static Route own(String method, String pattern, String summary, Handler handler) {
@@ -154,23 +153,28 @@ final class AccountRoutes implements RouteSource {
         return told;
     }
 
-    private Answer endOthers(Call call) {
+    /** Whoever finds a session open does not shut its owner out: the password is asked for again. */
+    private Answer end(Call call) {
+        Map<String, Object> body = call.json();
+        Visit visit = visit(call);
+        login.prove(call.site(), name(call), text(body, "password"), Event.SESSIONS_ENDED, visit);
+        String one = text(body, "session");
+        if (one.isEmpty()) {
+            endOthers(call);
+        } else if (!Sessions.endOne(call.site(), name(call), one)) {
+            throw Refusal.of("session_absent").asRefused();
+        }
+        SecurityLog.done(Event.SESSIONS_ENDED, name(call), visit);
+        return Answer.noContent();
+    }
+
+    private static void endOthers(Call call) {
         Session present = call.person().session();
         if (present == null) {
             Sessions.endAll(call.site(), name(call));
         } else {
             Sessions.endOthers(call.site(), name(call), present.token());
         }
-        SecurityLog.done(Event.SESSIONS_ENDED, name(call), visit(call));
-        return Answer.noContent();
-    }
-
-    private Answer endOne(Call call) {
-        if (!Sessions.endOne(call.site(), name(call), call.variable("session"))) {
-            throw Refusal.of("session_absent").asRefused();
-        }
-        SecurityLog.done(Event.SESSIONS_ENDED, name(call), visit(call));
-        return Answer.noContent();
     }
 
     private UserCard card(Call call) {
