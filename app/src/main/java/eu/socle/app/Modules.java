@@ -17,6 +17,7 @@ import eu.socle.platform.outbound.Allowed;
 import eu.socle.platform.outbound.Outbound;
 import eu.socle.platform.print.HtmlToPdf;
 import eu.socle.platform.print.InvoicePrint;
+import eu.socle.platform.security.SecurityModule;
 import eu.socle.platform.webhooks.WebhooksModule;
 import java.util.List;
 
@@ -35,6 +36,7 @@ public final class Modules {
         InvoicePrint print = new InvoicePrint(new HtmlToPdf());
         return List.of(
                 new CoreModule(),
+                new SecurityModule(),
                 new FrappeModule(),
                 new WebhooksModule(new Outbound(allowed)),
                 new AccountingModule(),

@@ -123,4 +123,19 @@ class AccountLifeTest {
         assertThat(HOUSE.caller(former).get("/api/session").status()).isEqualTo(401);
         assertThat(HOUSE.caller(present).get("/api/session").status()).isEqualTo(200);
     }
+
+    @Test
+    void an_administrator_ends_the_sessions_of_someone_who_may_then_log_in_again() {
+        Resident eve = Resident.of(HOUSE, "eve@example.org");
+        Resident bob = Resident.of(HOUSE, "bob@example.org");
+        String step = "/api/step/user/" + User.END_SESSIONS + "/" + eve.name();
+        assertThat(bob.post(step, Map.of()).status()).isIn(403, 404);
+        assertThat(HOUSE.who(eve.cookie())).isEqualTo(200);
+        var ended = HOUSE.caller(Accounts.newApiKey(HOUSE.site(), User.ADMINISTRATOR))
+                .post(step, Map.of());
+        assertThat(ended.status()).as(ended.text()).isEqualTo(200);
+        assertThat(HOUSE.who(eve.cookie())).isEqualTo(401);
+        assertThat(HOUSE.who(bob.cookie())).isEqualTo(200);
+        assertThat(HOUSE.who(HOUSE.login(eve.name(), House.PASSWORD))).isEqualTo(200);
+    }
 }

@@ -71,6 +71,9 @@ public final class User extends Document<User> {
     /** For whoever lost the telephone that shows the codes. */
     public static final String REMOVE_SECOND_FACTOR = "remove-second-factor";
 
+    /** For whoever left a computer open somewhere, or whose account is in doubt. */
+    public static final String END_SESSIONS = "end-sessions";
+
     private boolean passwordReplaced;
 
     static {
@@ -99,6 +102,10 @@ public final class User extends Document<User> {
                         "Retirer le second facteur\u202f? Le mot de passe seul ouvrira ce compte.",
                         "Remove the second factor? The password alone will open this account.")
                 .when(TWO_FACTOR.is(true));
+        TYPE.step(END_SESSIONS, "Fermer ses sessions", "End sessions", 0, 0, Right.WRITE)
+                .confirmed(
+                        "Fermer ses sessions\u202f? Cette personne devra se reconnecter partout.",
+                        "End the sessions? This person will have to log in again everywhere.");
         TYPE.access(Role.SYSTEM_MANAGER, Right.READ, Right.WRITE, Right.CREATE, Right.DELETE);
     }
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Codes to keep on paper for the day the telephone is lost: 120 bits each, so that a plain hash keeps them. */
+/** Codes to keep on paper for the day the telephone is lost: 140 bits each, so that a plain hash keeps them. */
 final class RecoveryCodes {
 
     private static final int COUNT = 10;
-    private static final int LETTERS = 24;
-    private static final int GROUP = 6;
+    private static final int LETTERS = 28;
+    private static final int GROUP = 7;
 
     /** No letter that looks like another. */
     private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";

@@ -2,6 +2,7 @@ package eu.socle.platform.security;
 
 import eu.socle.platform.core.Visit;
 import eu.socle.platform.sites.Site;
+import eu.socle.platform.store.UnitOfWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,7 +85,11 @@ public final class Sessions {
 
     /** Ends every session of a user, everywhere. */
     public static int endAll(Site site, String user) {
-        return site.asSystem(unit -> unit.statements().execute("delete from session where username = ?", user));
+        return site.asSystem(unit -> endAll(unit, user));
+    }
+
+    static int endAll(UnitOfWork unit, String user) {
+        return unit.statements().execute("delete from session where username = ?", user);
     }
 
     /**
