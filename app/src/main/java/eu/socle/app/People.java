@@ -15,7 +15,7 @@ public final class People {
     /** No letter that looks like another, since people copy it by hand once. */
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private static final int LETTERS = 20;
+    private static final int LETTERS = 30;
     private static final int GROUP = 5;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -44,7 +44,7 @@ public final class People {
         });
     }
 
-    /** A password to copy once: four groups of five letters, 98 bits. */
+    /** A password to copy once: six groups of five letters, 148 bits. */
     public static String drawPassword() {
         StringBuilder drawn = new StringBuilder();
         for (int i = 0; i < LETTERS; i++) {

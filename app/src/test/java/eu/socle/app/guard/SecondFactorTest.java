@@ -126,7 +126,7 @@ class SecondFactorTest {
         assertThat(codes)
                 .hasSize(10)
                 .doesNotHaveDuplicates()
-                .allMatch(code -> code.matches("([a-z2-9]{6}-){3}[a-z2-9]{6}"));
+                .allMatch(code -> code.matches("([a-z2-9]{7}-){3}[a-z2-9]{7}"));
         opens(eva.answer(eva.knock(), codes.getFirst()));
         refused(eva.answer(eva.knock(), codes.getFirst()), "second_factor_invalid");
         opens(eva.answer(
@@ -242,6 +242,20 @@ class SecondFactorTest {
                                 unit -> unit.find(User.TYPE, User.ADMINISTRATOR).orElseThrow())
                         .flag(User.TWO_FACTOR))
                 .isTrue();
+    }
+
+    @Test
+    void a_password_given_anew_does_not_do_without_it() {
+        Resident ian = Resident.of(HOUSE, "ian@example.org");
+        Telephone telephone = ian.enrol(new ArrayList<>());
+        String next = "une rivière sous la neige";
+        var given = HOUSE.caller(Accounts.newApiKey(HOUSE.site(), User.ADMINISTRATOR))
+                .put("/api/resource/User/" + ian.name(), Map.of("new_password", next));
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        var asked = HOUSE.caller(null).post("/api/session", Map.of("user", ian.name(), "password", next));
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        assertThat(asked.header("Set-Cookie")).isEmpty();
+        opens(ian.answer((String) asked.at("token"), telephone.code(HOUSE.now())));
     }
 
     @Test
