@@ -127,4 +127,36 @@ class SecurityLogTest {
                 .isEqualTo(200);
         assertThat(told("max@example.org")).containsExactly("password_changed done");
     }
+
+    @Test
+    void what_someone_has_no_right_to_and_what_no_page_of_ours_sends_is_written_without_the_address() {
+        Resident ada = Resident.of(HOUSE, "ada@example.org");
+        assertThat(ada.get("/api/doc/user/" + User.ADMINISTRATOR).status()).isEqualTo(403);
+        assertThat(ada.get("/api/doc/customer/Secret-name").status()).isEqualTo(404);
+        assertThat(ada.put("/api/resource/User/" + ada.name(), Map.of("roles", List.of()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(HOUSE.caller(null)
+                        .post(
+                                "/api/resource/Customer",
+                                Map.of("customer_name", "x"),
+                                "Cookie",
+                                ada.cookie(),
+                                "Origin",
+                                "https://evil.example")
+                        .status())
+                .isEqualTo(400);
+        assertThat(HOUSE.caller("not:akey").get("/api/doc/customer").status()).isEqualTo(401);
+        assertThat(HOUSE.caller(null).get("/api/doc/customer").status()).isEqualTo(401);
+        assertThat(told(ada.name()))
+                .containsExactly("login done", "access refused", "access refused", "access refused");
+        assertThat(LINES)
+                .anyMatch(line -> line.contains("user=ada@example.org")
+                        && line.contains("code=permission_denied route=GET /api/doc/{type}/{name...}"))
+                .anyMatch(line -> line.contains("bypass refused") && line.contains("code=csrf"))
+                .noneMatch(line -> line.contains("Secret-name") || line.contains("akey"));
+        assertThat(LINES.stream().filter(line -> line.contains("code=unauthenticated")))
+                .as("a wrong key, and not whoever has none")
+                .hasSize(1);
+    }
 }

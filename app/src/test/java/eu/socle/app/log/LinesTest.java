@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.ConsoleAppender;
 import eu.socle.platform.api.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.KeyValuePair;
@@ -59,5 +64,18 @@ class LinesTest {
         String text = new String(new HumanLines().encode(event), StandardCharsets.UTF_8);
         assertThat(text).contains("login refused user=jeanne@example.org agent=x");
         assertThat(text.strip()).doesNotContain("\n");
+    }
+
+    @Test
+    void they_go_to_the_error_output_and_nowhere_else() {
+        LoggerContext context = new LoggerContext();
+        new Logs().configure(context);
+        List<Appender<ILoggingEvent>> places = new ArrayList<>();
+        context.getLoggerList().forEach(logger -> logger.iteratorForAppenders().forEachRemaining(places::add));
+        assertThat(places)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ConsoleAppender.class,
+                        console -> assertThat(console.getTarget()).isEqualTo("System.err"));
     }
 }

@@ -74,19 +74,23 @@ final class ApiServlet extends HttpServlet {
     private Answer answer(HttpServletRequest request) {
         Language language = language(request, null);
         Errors errors = Problems::answer;
+        Person person = null;
+        String route = "";
         try {
             List<String> path = Paths.segments(request.getRequestURI());
             errors = routes.errorsOf(path);
             Site site = sites.forHost(Front.hostName(request));
             site.freshen();
-            Person person = person(request, site, routes.policy(request.getMethod(), path));
+            person = person(request, site, routes.policy(request.getMethod(), path));
             language = language(request, person);
             Routes.Match match = routes.find(request.getMethod(), path);
+            route = match.route().toString();
             Rights rights = person == null ? new Guest() : book.of(person.context(), site);
             Call call = new Call(request, site, routes, match, person, language, rights);
             enforce(call);
             return match.route().handler().answer(call);
         } catch (Refused refused) {
+            RefusedAccess.note(refused, request, person, route);
             return told(errors, refused, language, request);
         } catch (Routes.WrongMethod wrong) {
             return told(errors, Refusal.of("method_not_allowed").asRefused(), language, request)

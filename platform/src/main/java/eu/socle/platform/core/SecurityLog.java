@@ -2,6 +2,7 @@ package eu.socle.platform.core;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /**
  * What happens to accounts, one line each, in a log of its own name: who, from where, with which program, and how it ended.
@@ -25,7 +26,9 @@ public final class SecurityLog {
         KEY_CREATED,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,
-        RECOVERY_CODES
+        RECOVERY_CODES,
+        ACCESS,
+        BYPASS
     }
 
     private SecurityLog() {}
@@ -39,14 +42,31 @@ public final class SecurityLog {
         note(event, "refused", user, visit);
     }
 
+    /**
+     * @param code of the refusal
+     * @param route a pattern: addresses hold names of people
+     */
+    public static void refused(Event event, String user, Visit visit, String code, String route) {
+        line(event, "refused", user, visit)
+                .addKeyValue("code", code)
+                .addKeyValue("route", route)
+                .log("{} refused", name(event));
+    }
+
     private static void note(Event event, String result, String user, Visit visit) {
-        String name = event.name().toLowerCase(java.util.Locale.ROOT);
-        LOG.atInfo()
-                .addKeyValue("event", name)
+        line(event, result, user, visit).log("{} {}", name(event), result);
+    }
+
+    private static String name(Event event) {
+        return event.name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static LoggingEventBuilder line(Event event, String result, String user, Visit visit) {
+        return LOG.atInfo()
+                .addKeyValue("event", name(event))
                 .addKeyValue("result", result)
                 .addKeyValue("user", user)
                 .addKeyValue("address", visit.address())
-                .addKeyValue("agent", visit.shownAgent())
-                .log("{} {}", name, result);
+                .addKeyValue("agent", visit.shownAgent());
     }
 }
