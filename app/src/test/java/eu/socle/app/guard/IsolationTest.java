@@ -30,6 +30,17 @@ class IsolationTest {
     private static final Fort FORT = Fort.shared();
     private static final Caller OURS = FORT.as(Fort.ACCOUNTANT);
     private static final String ABSENT = "ABSENT-0";
+    private static final List<String> IDS =
+            List.of("general-ledger", "trial-balance", "journal", "fec", "balance-sheet", "aged-receivables");
+    private static final List<String> METHODS = List.of(
+            "frappe.client.get_list",
+            "frappe.client.get_count",
+            "frappe.client.get",
+            "frappe.client.get_value",
+            "frappe.desk.search.search_link",
+            "frappe.desk.reportview.get",
+            "frappe.desk.reportview.get_count",
+            "frappe.desk.form.load.getdoc");
     private static final Map<String, String> foreign = new HashMap<>();
 
     @BeforeAll
@@ -157,6 +168,47 @@ class IsolationTest {
                     + "?company=" + Caller.encoded(Fort.THEIRS)
                     + "&from_date=2026-01-01&to_date=2026-12-31&fiscal_year=2026");
             assertThat(reply.text()).as(report).doesNotContain("777", "Secret du garage");
+        }
+    }
+
+    /** Reports, exports, figures, choices, menus, discovery: whatever route is read without naming a document. */
+    @TestFactory
+    @SuppressWarnings("unchecked")
+    Stream<DynamicTest> nothing_that_is_read_without_a_name_tells_of_the_garage() {
+        Map<String, Map<String, Object>> paths = (Map<String, Map<String, Object>>)
+                FORT.administrator().get("/api/openapi.json").at("paths");
+        List<String> read = paths.keySet().stream()
+                .filter(path -> paths.get(path).containsKey("get") && !path.contains("{name}"))
+                .toList();
+        assertThat(read).contains("/api/v2/discovery", "/api/report/{id}/run", "/api/export/{id}", "/api/link/{type}");
+        return read.stream()
+                .map(path -> DynamicTest.dynamicTest(path, () -> asked(path).forEach(each -> silent(path, each))));
+    }
+
+    private static List<String> asked(String path) {
+        Stream<String> values = path.contains("{type}")
+                ? foreign.keySet().stream()
+                : path.contains("{id}") ? IDS.stream() : path.contains("{method}") ? METHODS.stream() : Stream.of("x");
+        return values.map(value -> path.replaceAll("\\{[^}]*}", Caller.encoded(value)))
+                .toList();
+    }
+
+    private static void silent(String path, String asked) {
+        for (String query : List.of(
+                "?limit=1000",
+                "?q=garage&txt=garage",
+                "?doctype=Sales%20Invoice&filters=%5B%5D&fields=%5B%22*%22%5D&txt=garage",
+                "?doctype=Sales%20Invoice&name=" + Caller.encoded(foreign.get("Sales Invoice")),
+                "?from_date=2026-01-01&to_date=2026-12-31&fiscal_year=2026&company=" + Caller.encoded(Fort.THEIRS))) {
+            for (Caller person : List.of(OURS, FORT.as(Fort.NOBODY), FORT.guest())) {
+                var reply = person.get(asked + query);
+                assertThat(reply.status()).as(asked + query).isLessThan(500);
+                assertThat(reply.text()).as(asked + query).doesNotContain("Secret du garage", "777,", "777.");
+                // What was asked may be repeated in a refusal; whoever is held to no company reads their names.
+                if (person == OURS && !query.contains("company=")) {
+                    assertThat(reply.text()).as(asked + query).doesNotContain(Fort.THEIRS, "- GM\"");
+                }
+            }
         }
     }
 

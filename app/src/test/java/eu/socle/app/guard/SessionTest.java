@@ -18,6 +18,9 @@ class SessionTest {
 
     private static final Fort FORT = Fort.shared();
 
+    /** Two ways in for each: fewer than the throttle lets pass for one person from anywhere. */
+    private static final int TRIES = 40;
+
     private static Caller.Reply login(String user, String password, String... headers) {
         return FORT.guest().post("/api/session", Map.of("user", user, "password", password), headers);
     }
@@ -32,8 +35,8 @@ class SessionTest {
     @Test
     void a_known_and_an_unknown_user_are_answered_alike() {
         FORT.user("connue@example.org", "Sales User");
-        long[] known = new long[11];
-        long[] unknown = new long[11];
+        long[] known = new long[TRIES];
+        long[] unknown = new long[TRIES];
         String first = null;
         for (int i = -2; i < known.length; i++) { // fewer than the throttle lets pass, from addresses of their own
             String[] from = {"X-Forwarded-For", "192.0.2." + (100 + i)};
@@ -59,7 +62,9 @@ class SessionTest {
         }
         Arrays.sort(known);
         Arrays.sort(unknown);
-        assertThat((double) known[5] / unknown[5]).isBetween(0.4, 2.5);
+        // A busy machine adds to either, by turns: the quicker half tells what the server itself takes.
+        long difference = Math.abs(known[TRIES / 4] - unknown[TRIES / 4]) / 1_000_000;
+        assertThat(difference).as("milliseconds").isLessThan(20);
     }
 
     @Test

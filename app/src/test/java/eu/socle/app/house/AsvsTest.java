@@ -21,7 +21,7 @@ class AsvsTest {
     private static final int LEVEL_TWO = 183;
 
     /** What is met, and what a test proves to be absent, may only grow; a requirement lost is lost on purpose. */
-    private static final int PROVEN_AT_LEAST = 206;
+    private static final int PROVEN_AT_LEAST = 216;
 
     private static final int MOST_WORDS = 12;
     private static final List<String> COLUMNS = List.of("id", "level", "sujet", "subject", "état", "test or reason");

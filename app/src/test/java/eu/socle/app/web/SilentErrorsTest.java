@@ -69,7 +69,8 @@ class SilentErrorsTest {
             String reference = told.body().replaceFirst("(?s).*\"correlation\":\"([^\"]+)\".*", "$1");
             assertThat(log.list).singleElement().satisfies(line -> {
                 assertThat(line.getFormattedMessage()).contains(reference);
-                assertThat(line.getThrowableProxy().getClassName()).isEqualTo(StackOverflowError.class.getName());
+                assertThat(line.getThrowableProxy().getCause().getClassName())
+                        .isEqualTo(StackOverflowError.class.getName());
             });
 
             HttpResponse<String> read = ask(port, "text/html");
