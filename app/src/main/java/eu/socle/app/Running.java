@@ -1,6 +1,8 @@
 package eu.socle.app;
 
 import eu.socle.app.web.WebServer;
+import eu.socle.kernel.Label;
+import eu.socle.kernel.Registry;
 import eu.socle.platform.backup.Pristine;
 import eu.socle.platform.ops.Database;
 import eu.socle.platform.ops.Trouble;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Socle at work: database, sites and web server, stopped in the opposite order. */
@@ -27,12 +30,21 @@ final class Running implements AutoCloseable {
         this.database = database;
     }
 
-    /** Starts everything, or nothing. */
+    /** Starts everything, or nothing, and tells nobody what it does on the way. */
     static Running start(Settings settings, Clock clock) {
+        return start(settings, Modules.registry(settings.outbound()), said -> {}, clock);
+    }
+
+    /**
+     * Starts everything, or nothing.
+     *
+     * @param told what whoever starts it should read on the way
+     */
+    static Running start(Settings settings, Registry registry, Consumer<Label> told, Clock clock) {
         Running running = new Running(Database.start(settings.home(), settings.databaseUrl()));
         try {
             checkPort(settings);
-            running.open(settings, clock);
+            running.open(settings, registry, told, clock);
             return running;
         } catch (RuntimeException | Error e) {
             running.close();
@@ -40,9 +52,10 @@ final class Running implements AutoCloseable {
         }
     }
 
-    private void open(Settings settings, Clock clock) {
+    private void open(Settings settings, Registry registry, Consumer<Label> told, Clock clock) {
         PermissionBook book = new PermissionBook();
-        Sites opened = Start.sites(database, Modules.registry(settings.outbound()), settings.home(), clock, book);
+        Sites opened = Start.sites(database, registry, settings.home(), clock, book)
+                .before(Start.saving(database, settings, clock, told));
         sites = opened;
         opened.open();
         for (Site site : opened.all()) {

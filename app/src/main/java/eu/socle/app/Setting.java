@@ -16,6 +16,7 @@ public enum Setting {
     SOCLE_ADMIN_PASSWORD("Premier mot de passe de l’administrateur", "First password of the administrator"),
     SOCLE_SECURITY_CONTACT("Contact pour les failles", "Contact for vulnerabilities"),
     SOCLE_OUTBOUND("Machines que Socle peut appeler", "Hosts that Socle may call"),
+    SOCLE_UPGRADE_BACKUP("Sauvegarde avant mise à jour", "Backup before an update"),
     SOCLE_LANG("Langue des messages", "Language of messages"),
     SOCLE_MEMORY("Mémoire de Java", "Memory of Java"),
     SOCLE_CLASS_CACHE("Cache de classes", "Class cache");

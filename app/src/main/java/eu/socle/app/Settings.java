@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminPassword of the first administrator; null to draw one
  * @param securityContact where flaws are reported, as an address that {@code security.txt} may show; null to publish none
  * @param outbound the hosts that Socle may call; nobody unless they are listed
+ * @param upgradeBackup whether a site is saved before a release changes its tables
  */
 public record Settings(
         Path home,
@@ -29,6 +30,7 @@ public record Settings(
         @Nullable String adminPassword,
         @Nullable String securityContact,
         Allowed outbound,
+        boolean upgradeBackup,
         Language language) {
 
     private static final int DEFAULT_PORT = 8080;
@@ -53,6 +55,7 @@ public record Settings(
                 values.get(Setting.SOCLE_ADMIN_PASSWORD),
                 contact(values.getOrDefault(Setting.SOCLE_SECURITY_CONTACT, "")),
                 outbound(values.getOrDefault(Setting.SOCLE_OUTBOUND, "")),
+                isOn(Setting.SOCLE_UPGRADE_BACKUP, values.getOrDefault(Setting.SOCLE_UPGRADE_BACKUP, "on")),
                 language(values, environment));
     }
 
@@ -127,6 +130,15 @@ public record Settings(
                             + "”: write hosts separated by commas, such as hooks.example.org, *.example.com,"
                             + " 10.0.0.5:8443.");
         }
+    }
+
+    private static boolean isOn(Setting setting, String text) {
+        if (!text.equals("on") && !text.equals("off")) {
+            throw Trouble.usage(
+                    setting + " vaut «\u00a0" + text + "\u00a0»\u00a0: écrivez on ou off.",
+                    setting + " is “" + text + "”: write on or off.");
+        }
+        return text.equals("on");
     }
 
     /** Passwords are never shown. */

@@ -9,9 +9,6 @@ import eu.socle.platform.files.FilesVerification;
 import eu.socle.platform.ops.AllRows;
 import eu.socle.platform.ops.Maintenance;
 import eu.socle.platform.sites.Sites;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -86,14 +83,8 @@ final class DataVerbs {
     }
 
     private static Path standardFile(Work work, String site) {
-        Path folder = work.settings().home().resolve("backups");
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         LocalDateTime now = LocalDateTime.ofInstant(work.clock().instant(), ZoneId.systemDefault());
-        return folder.resolve(site + "-" + STAMP.format(now) + ".zip");
+        return Backup.folder(work.settings().home()).resolve(site + "-" + STAMP.format(now) + ".zip");
     }
 
     private static int restore(Work work, Typed typed) {

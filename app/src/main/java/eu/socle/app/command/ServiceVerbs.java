@@ -116,6 +116,7 @@ final class ServiceVerbs {
                 Setting.SOCLE_SECURITY_CONTACT.name(),
                 settings.securityContact() == null ? "" : settings.securityContact());
         values.put(Setting.SOCLE_OUTBOUND.name(), settings.outbound().toString());
+        values.put(Setting.SOCLE_UPGRADE_BACKUP.name(), settings.upgradeBackup() ? "on" : "off");
         values.put(Setting.SOCLE_LANG.name(), Shell.isFrench(work.console()) ? "fr" : "en");
         if (typed.has("--json")) {
             work.console().print(Json.of(values));

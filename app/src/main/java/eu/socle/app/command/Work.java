@@ -58,7 +58,8 @@ final class Work implements AutoCloseable {
 
     Sites sites() {
         if (sites == null) {
-            sites = Start.sites(database(), registry(), settings.home(), clock, new PermissionBook());
+            sites = Start.sites(database(), registry(), settings.home(), clock, new PermissionBook())
+                    .before(Start.saving(database(), settings, clock, console::say));
             sites.open();
         }
         return sites;

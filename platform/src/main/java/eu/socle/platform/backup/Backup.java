@@ -63,6 +63,15 @@ public final class Backup {
         }
     }
 
+    /** Where archives go when nobody says where. */
+    public static Path folder(Path home) {
+        try {
+            return Files.createDirectories(home.resolve("backups"));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static Summary writePart(Server server, String site, Path files, Path part, Instant now)
             throws SQLException, IOException {
         try (Connection connection =

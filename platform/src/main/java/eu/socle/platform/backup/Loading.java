@@ -1,6 +1,7 @@
 package eu.socle.platform.backup;
 
 import eu.socle.platform.ops.Trouble;
+import eu.socle.platform.store.Migrator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
@@ -12,7 +13,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
 /** Fills the empty tables of a schema from an archive, within the transaction of the caller. */
-record Loading(Connection connection, String schema) {
+record Loading(Connection connection, String schema, Migrator migrator) {
 
     void load(Archive archive) throws SQLException, IOException {
         Catalog catalog = new Catalog(connection, schema);
@@ -40,6 +41,9 @@ record Loading(Connection connection, String schema) {
             setSequence(catalog, sequence);
         }
         execute("set constraints all immediate");
+        try (Statement statement = connection.createStatement()) {
+            migrator.adopt(statement);
+        }
     }
 
     private void fill(Catalog catalog, Manifest.Table table, Archive archive) throws SQLException, IOException {

@@ -114,9 +114,10 @@ public final class Restore {
         try {
             drop(owner, aside);
             files.add(archive);
-            new Migrator(registry).migrate(owner, aside, Migrator.ONE_ROLE);
+            Migrator migrator = new Migrator(registry);
+            migrator.migrate(owner, aside, Migrator.ONE_ROLE);
             owner.setAutoCommit(false);
-            new Loading(owner, aside).load(archive);
+            new Loading(owner, aside, migrator).load(archive);
             takePlace(owner, aside, site);
             owner.commit();
         } catch (SQLException | IOException | RuntimeException e) {

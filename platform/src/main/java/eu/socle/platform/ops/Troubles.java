@@ -5,6 +5,7 @@ import eu.socle.kernel.Refused;
 import eu.socle.platform.postgres.PostgresRefusal;
 import eu.socle.platform.store.DatabaseFault;
 import eu.socle.platform.store.Migrator;
+import eu.socle.platform.store.Release;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ public final class Troubles {
     private static final String NOT_ALLOWED_STATE = "42501";
     private static final String NO_FILE_STATE = "58P01";
     private static final String NOT_SUPPORTED_STATE = "0A000";
+    private static final String LOCKED_STATE = "55P03";
+    private static final int UNKNOWN_SHOWN = 5;
 
     private Troubles() {}
 
@@ -39,7 +42,7 @@ public final class Troubles {
             case Trouble trouble -> Optional.of(trouble);
             case PostgresRefusal refusal ->
                 Optional.of(new Trouble(kind(refusal), refusal.french(), refusal.english(), refusal));
-            case Migrator.NewerSchema _ -> Optional.of(newerSchema());
+            case Migrator.NewerSchema newer -> Optional.of(newerSchema(newer));
             case Refused refused -> Optional.of(refused(refused));
             case DatabaseFault fault when fault.isDiskFull() -> Optional.of(diskFull());
             case SQLException e -> database(e);
@@ -67,6 +70,9 @@ public final class Troubles {
         }
         if (state.equals(NO_FILE_STATE) || (state.equals(NOT_SUPPORTED_STATE) && says(e, "extension"))) {
             return Optional.of(noExtension(e));
+        }
+        if (state.equals(LOCKED_STATE)) {
+            return Optional.of(busy());
         }
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("57P")
                 ? Optional.of(unreachable(e))
@@ -102,13 +108,35 @@ public final class Troubles {
                 e);
     }
 
-    private static Trouble newerSchema() {
+    private static Trouble newerSchema(Migrator.NewerSchema newer) {
+        String some = newer.unknown().stream().limit(UNKNOWN_SHOWN).collect(Collectors.joining(", "));
+        int more = newer.unknown().size() - UNKNOWN_SHOWN;
+        String french = some.isEmpty()
+                ? ""
+                : "\u202f; ce programme ne connaît pas " + some + (more > 0 ? " (et " + more + " de plus)" : "");
+        String english = some.isEmpty()
+                ? ""
+                : "; this program does not know " + some + (more > 0 ? " (and " + more + " more)" : "");
         return new Trouble(
                 Trouble.Kind.NEWER_SCHEMA,
-                "Cette base a été écrite par une version plus récente de Socle. Installez cette version ou une plus récente"
-                        + "\u202f; les données n’ont pas été touchées.",
-                "This database was written by a newer version of Socle. Install that version or a later one; the data"
-                        + " were not touched.");
+                "Cette base a été écrite par une version plus récente de Socle (" + newer.release() + ", ici "
+                        + Release.NAME + ")" + french
+                        + ". Installez cette version ou une plus récente\u202f; les données n’ont pas été touchées. Pour"
+                        + " revenir en arrière, restaurez la sauvegarde faite avant la mise à jour"
+                        + " (docs/fr/installer.md).",
+                "This database was written by a newer version of Socle (" + newer.release() + ", here " + Release.NAME
+                        + ")" + english
+                        + ". Install that version or a later one; the data were not touched. To go back, restore the backup"
+                        + " made before the update (docs/en/install.md).");
+    }
+
+    /** People work all the time on a table that must change. */
+    private static Trouble busy() {
+        return Trouble.other(
+                "Les tables n’ont pas pu être mises à jour\u00a0: quelqu’un y travaille sans cesse. Rien n’a changé\u202f;"
+                        + " recommencez à une heure plus calme, ou arrêtez les autres Socle de cette base.",
+                "The tables could not be brought up to date: someone works on them all the time. Nothing changed; try"
+                        + " again at a quieter hour, or stop the other Socle of this database.");
     }
 
     static Trouble diskFull() {

@@ -46,6 +46,15 @@ public final class Sites implements AutoCloseable {
 
     private final Set<Found> hopeless = new HashSet<>();
     private boolean separateRoles;
+    private BeforeUpgrade beforeUpgrade = (site, state) -> {};
+
+    /** What is done before the tables of a site in use change. */
+    @FunctionalInterface
+    public interface BeforeUpgrade {
+
+        /** @param state a few letters that tell the present state of the tables from every other */
+        void of(String site, String state);
+    }
 
     /** A site as the database lists it; a site made anew, by a restoration for instance, has another schema. */
     private record Found(String name, @Nullable String host, long schema) {}
@@ -59,6 +68,12 @@ public final class Sites implements AutoCloseable {
         this.secrets = new Secrets(home);
         this.clock = clock;
         this.rights = rights;
+    }
+
+    /** Has something done before the tables of a site in use change; it may refuse by throwing. */
+    public Sites before(BeforeUpgrade doing) {
+        this.beforeUpgrade = doing;
+        return this;
     }
 
     /** Prepares the database, migrates every site and opens it; creates the default site when there is none. */
@@ -227,7 +242,11 @@ public final class Sites implements AutoCloseable {
 
     private Site migrated(Connection owner, String name) throws SQLException {
         List<String> done = new Migrator(registry)
-                .migrate(owner, schemaOf(name), separateRoles ? server.appRole() : Migrator.ONE_ROLE);
+                .migrate(
+                        owner,
+                        schemaOf(name),
+                        separateRoles ? server.appRole() : Migrator.ONE_ROLE,
+                        state -> beforeUpgrade.of(name, state));
         if (!done.isEmpty()) {
             LOG.info("Site {}: {} schema changes", name, done.size());
         }
