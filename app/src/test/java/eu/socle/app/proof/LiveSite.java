@@ -4,6 +4,8 @@ import eu.socle.app.Modules;
 import eu.socle.app.People;
 import eu.socle.app.web.WebServer;
 import eu.socle.kernel.Registry;
+import eu.socle.platform.files.FilesVerification;
+import eu.socle.platform.ops.AllRows;
 import eu.socle.platform.postgres.TestPostgres;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Server;
@@ -11,6 +13,7 @@ import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A site with its web server, in this JVM, on a database of its own. */
@@ -24,10 +27,13 @@ public final class LiveSite implements AutoCloseable {
     private final WebServer web;
 
     private LiveSite(Server server, Clock clock) {
+        this(server, clock, Path.of("target", "proof-home"));
+    }
+
+    private LiveSite(Server server, Clock clock, Path home) {
         this.server = server;
         this.registry = Modules.registry();
         PermissionBook book = new PermissionBook();
-        Path home = Path.of("target", "proof-home");
         sites = new Sites(server, registry, home, clock, book);
         sites.open();
         web = WebServer.start(new WebServer.Needs(sites, book, clock, home), 0, "127.0.0.1");
@@ -58,9 +64,24 @@ public final class LiveSite implements AutoCloseable {
         return new LiveSite(server, Clock.systemUTC());
     }
 
+    /** The same, with files of its own. */
+    static LiveSite on(Server server, Path home) {
+        return new LiveSite(server, Clock.systemUTC(), home);
+    }
+
+    /** On an empty database and with files of its own, with an administrator. */
+    static LiveSite fresh(Server server, Path home) {
+        return opened(on(server, home));
+    }
+
     static Server freshServer() {
+        return server(TestPostgres.freshDatabase());
+    }
+
+    /** The server of the tests, seen from one of its databases. */
+    static Server server(String database) {
         return new Server(
-                TestPostgres.jdbcUrl(TestPostgres.freshDatabase()),
+                TestPostgres.jdbcUrl(database),
                 TestPostgres.server().user(),
                 TestPostgres.server().password());
     }
@@ -88,6 +109,16 @@ public final class LiveSite implements AutoCloseable {
     /** Everything that {@code ./socle verify} finds wrong. */
     public List<String> verify() {
         return read().problems();
+    }
+
+    /** What {@code ./socle verify} finds wrong in files. */
+    List<String> filesProblems() {
+        List<String> problems = new ArrayList<>();
+        AllRows.read(server, site().name(), registry, rows -> {
+            new FilesVerification(site().files()).run(rows, problem -> problems.add(problem.en()));
+            return true;
+        });
+        return problems;
     }
 
     FinalRead read() {

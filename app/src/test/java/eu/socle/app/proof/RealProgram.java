@@ -2,6 +2,7 @@ package eu.socle.app.proof;
 
 import eu.socle.app.Modules;
 import eu.socle.platform.ops.Database;
+import eu.socle.platform.sites.Server;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,16 +21,7 @@ import java.util.stream.Stream;
 final class RealProgram implements AutoCloseable {
 
     /** Starts the program, whose settings are in its environment. */
-    static final List<String> COMMAND = List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "eu.socle.app.Main",
-            "start");
+    static final List<String> COMMAND = command("eu.socle.app.Main", "start");
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
@@ -42,14 +35,18 @@ final class RealProgram implements AutoCloseable {
         static final Place HERE = new Place("localhost", List.of());
     }
 
-    private final Place place;
+    private final String host;
+    private final List<String> command;
     private final Path home;
     private final int port;
     private final Map<String, String> surroundings;
     private volatile Process process;
 
-    private RealProgram(Place place, Path home, int port, Map<String, String> surroundings) throws IOException {
-        this.place = place;
+    private RealProgram(
+            String host, List<String> command, Path home, int port, Map<String, String> surroundings)
+            throws IOException {
+        this.host = host;
+        this.command = command;
         this.home = home;
         this.surroundings = surroundings;
         this.port = port;
@@ -63,11 +60,23 @@ final class RealProgram implements AutoCloseable {
 
     /** With more variables in its environment. */
     static RealProgram start(String name, Map<String, String> surroundings) throws IOException {
-        return start(Place.HERE, name, surroundings);
+        return start(COMMAND, name, surroundings);
+    }
+
+    /** Another program, with a home of that name. */
+    static RealProgram start(List<String> command, String name, Map<String, String> surroundings) throws IOException {
+        return start(Place.HERE.host(), command, name, surroundings);
     }
 
     /** Somewhere else on this machine. */
     static RealProgram start(Place place, String name, Map<String, String> surroundings) throws IOException {
+        List<String> command =
+                Stream.concat(place.way().stream(), COMMAND.stream()).toList();
+        return start(place.host(), command, name, surroundings);
+    }
+
+    private static RealProgram start(
+            String host, List<String> command, String name, Map<String, String> surroundings) throws IOException {
         Path home = TARGET.resolve("homes").resolve(name);
         delete(home);
         Files.createDirectories(home);
@@ -76,7 +85,7 @@ final class RealProgram implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(0)) {
             int port = socket.getLocalPort();
             socket.close();
-            return new RealProgram(place, home, port, surroundings);
+            return new RealProgram(host, command, home, port, surroundings);
         }
     }
 
@@ -90,17 +99,45 @@ final class RealProgram implements AutoCloseable {
         }
     }
 
-    private Process launch() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(place.way().stream(), COMMAND.stream()).toList());
+    /** A Java program of the class path, in little memory. */
+    static List<String> command(String main, String... words) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main));
+        command.addAll(List.of(words));
+        return command;
+    }
+
+    /** How it runs on a home: what it says to people goes to {@code errors.txt} there. */
+    static ProcessBuilder builder(List<String> command, Path home) {
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("SOCLE_"));
         builder.environment().put("SOCLE_HOME", home.toString());
-        builder.environment().put("SOCLE_PORT", Integer.toString(port));
         builder.environment().put("SOCLE_ADMIN_PASSWORD", LiveSite.PASSWORD);
         builder.environment().put("SOCLE_LANG", "en");
-        builder.environment().putAll(surroundings);
         builder.redirectError(
                 ProcessBuilder.Redirect.appendTo(home.resolve("errors.txt").toFile()));
+        return builder;
+    }
+
+    /** The settings that lead to a database elsewhere. */
+    static Map<String, String> on(Server server) {
+        String join = server.url().contains("?") ? "&" : "?";
+        return Map.of(
+                "SOCLE_DATABASE_URL",
+                server.url() + join + "user=" + server.owner() + "&password=" + server.ownerPassword());
+    }
+
+    private Process launch() throws IOException {
+        ProcessBuilder builder = builder(command, home);
+        builder.environment().put("SOCLE_PORT", Integer.toString(port));
+        builder.environment().putAll(surroundings);
         Process started = builder.start();
         BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
         if (output.readLine() == null) {
@@ -114,7 +151,7 @@ final class RealProgram implements AutoCloseable {
     }
 
     String url() {
-        return "http://" + place.host() + ":" + port;
+        return "http://" + host + ":" + port;
     }
 
     /** Nothing of it has time for a last word; its database stays behind. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.app.proof.CheckerJournal.Mark;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,17 @@ final class Stubborn {
     private final CheckerJournal journal;
     private final String name;
     private final Load load;
-    private final Client client;
     private final Bakery bakery;
     private final AtomicBoolean enough = new AtomicBoolean();
     private final List<Future<?>> clients;
+    private final List<Client> underWay = new ArrayList<>();
+    private List<Client> doors;
 
     Stubborn(String name, Load load, Client client, int count) {
         this.name = name;
         this.journal = new CheckerJournal(name);
         this.load = load;
-        this.client = client;
+        this.doors = List.of(client);
         this.bakery = Bakery.opened(client);
         this.clients = load.start(count, (number, random) -> {
             for (int i = 0; !enough.get(); i++) {
@@ -43,6 +45,33 @@ final class Stubborn {
 
     CheckerJournal journal() {
         return journal;
+    }
+
+    /** Half of what they do goes through another program from now on. */
+    synchronized void alsoOn(Client other) {
+        doors = List.of(doors.getFirst(), other);
+    }
+
+    /** Everything they do goes there from now on; returns once nobody waits for an answer from elsewhere. */
+    void onlyOn(Client other) {
+        synchronized (this) {
+            doors = List.of(other);
+        }
+        Wait.until("what was on its way elsewhere is answered", () -> areOnlyOn(other));
+    }
+
+    private synchronized boolean areOnlyOn(Client only) {
+        return underWay.stream().allMatch(each -> each == only);
+    }
+
+    private synchronized Client enter(String key) {
+        Client door = doors.get(Math.floorMod(key.hashCode(), doors.size()));
+        underWay.add(door);
+        return door;
+    }
+
+    private synchronized void leave(Client door) {
+        underWay.remove(door);
     }
 
     /** How many numbers the server confirmed so far. */
@@ -58,6 +87,15 @@ final class Stubborn {
 
     /** One invoice, in one request or in two, each with a key of its own. */
     private void one(Random random, String key) {
+        Client door = enter(key);
+        try {
+            one(random, key, door);
+        } finally {
+            leave(door);
+        }
+    }
+
+    private void one(Random random, String key, Client client) {
         if (random.nextInt(3) > 0) {
             Map<String, Object> body = bakery.invoice(random, 1);
             untilAnswered(key, "submit", () -> client.create(Bakery.INVOICE, key, body));
@@ -94,6 +132,7 @@ final class Stubborn {
     /** A key that was answered before a kill gets the same answer after it. */
     void answersAreTheSameAfterwards() {
         Random random = load.random(0);
+        Client client = doors.getFirst();
         for (int i = 0; i < REPLAYS && journal.confirmed("submit").containsKey("0-" + i); i++) {
             if (random.nextInt(3) > 0) {
                 Client.Reply again = client.create(Bakery.INVOICE, "0-" + i, bakery.invoice(random, 1));
@@ -105,10 +144,15 @@ final class Stubborn {
         }
     }
 
-    /** Nothing confirmed is lost, nothing is doubled, nothing is unbalanced. */
+    /** Requests were cut, and still nothing is lost. */
     void holds(FinalRead read) {
-        assertThat(journal.marked(Mark.FAIL)).as("requests refused").isEmpty();
         assertThat(journal.marked(Mark.UNKNOWN)).as("requests cut by a kill").isNotEmpty();
+        losesNothing(read);
+    }
+
+    /** Nothing confirmed is lost, nothing is doubled, nothing is unbalanced. */
+    void losesNothing(FinalRead read) {
+        assertThat(journal.marked(Mark.FAIL)).as("requests refused").isEmpty();
         Map<String, String> confirmed = journal.confirmed("submit");
         assertThat(new HashSet<>(confirmed.values())).as("a number for each").hasSize(confirmed.size());
         String prefix = confirmed.values().iterator().next().replaceFirst("\\d+$", "");
