@@ -34,7 +34,7 @@ if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
 fi
 unset SOCLE_HOME SOCLE_PORT SOCLE_DATABASE_URL SOCLE_ADMIN_PASSWORD SOCLE_SECURITY_CONTACT SOCLE_OUTBOUND
 # The proofs that every commit runs are run here too, on a larger scale.
-maven -q -pl app -am -Dweb.skip -Dtest="$only" -Dsurefire.failIfNoSpecifiedTests=false -Dproof.excluded=none \
+maven -q -Pfuzz -pl app -am -Dweb.skip -Dtest="$only" -Dsurefire.failIfNoSpecifiedTests=false -Dproof.excluded=none \
   -DargLine="-XX:+EnableDynamicAgentLoading -Dproof.scale=$scale ${seed[*]:-}" test ||
   fail 'Une preuve a échoué : sa graine est ci-dessus et son journal dans app/target.' \
     'A proof failed: its seed is above and its journal is in app/target.'

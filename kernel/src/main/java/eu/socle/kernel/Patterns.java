@@ -36,16 +36,32 @@ public final class Patterns {
         return spelled.toString();
     }
 
-    static boolean like(@Nullable Object value, String pattern) {
+    /**
+     * Whether a text is like a pattern, in which {@code %} stands for anything. In time proportional to both lengths: a
+     * regular expression tries every way to share a text among many {@code %}, which may take for ever.
+     */
+    public static boolean like(@Nullable Object value, String pattern) {
         if (value == null) {
             return false;
         }
-        StringBuilder regex = new StringBuilder();
-        for (String literal : folded(pattern).split("%", -1)) {
-            regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
+        String text = folded(value instanceof Option option ? option.value() : value.toString());
+        String[] literals = folded(pattern).split("%", -1);
+        if (literals.length == 1) {
+            return text.equals(literals[0]);
         }
-        return Pattern.compile(regex.toString(), Pattern.DOTALL)
-                .matcher(folded(value instanceof Option option ? option.value() : value.toString()))
-                .matches();
+        String last = literals[literals.length - 1];
+        int end = text.length() - last.length();
+        if (!text.startsWith(literals[0]) || !text.endsWith(last) || end < literals[0].length()) {
+            return false;
+        }
+        int at = literals[0].length();
+        for (int i = 1; i < literals.length - 1; i++) {
+            int found = text.indexOf(literals[i], at);
+            if (found < 0 || found + literals[i].length() > end) {
+                return false;
+            }
+            at = found + literals[i].length();
+        }
+        return true;
     }
 }

@@ -24,6 +24,9 @@ public final class Values {
     /** Beyond this, rounding alone would take longer than anyone waits. */
     private static final int MAX_SCALE = 60;
 
+    /** Longest number that is read, in characters. */
+    private static final int MAX_NUMBER = 40;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
@@ -88,7 +91,7 @@ public final class Values {
 
     private static Integer whole(Field<?, ?> field, Object raw) {
         try {
-            return new BigDecimal(raw.toString().strip()).intValueExact();
+            return new BigDecimal(bounded(raw.toString().strip())).intValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
             throw refusal("invalid_whole", field).asRefused();
         }
@@ -111,12 +114,17 @@ public final class Values {
         }
     }
 
-    /** Accepts the French way of writing numbers as well: {@code 1 234,56}. */
-    private static String plain(String text) {
-        if (text.length() > 40) {
+    /** Taking a number of a million digits apart would keep a processor busy for minutes. */
+    private static String bounded(String text) {
+        if (text.length() > MAX_NUMBER) {
             throw new NumberFormatException("too long");
         }
-        String compact = text.replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-');
+        return text;
+    }
+
+    /** Accepts the French way of writing numbers as well: {@code 1 234,56}. */
+    private static String plain(String text) {
+        String compact = bounded(text).replaceAll("[\\s\u00a0\u202f]", "").replace('\u2212', '-');
         return compact.contains(".") ? compact : compact.replace(',', '.');
     }
 

@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Random;
 
 /** What clients write: the company, the customers and the items of a bakery, and invoices drawn from a seed. */
-final class Bakery {
+public final class Bakery {
 
-    static final String COMPANY = "Boulangerie Lemoine";
+    public static final String COMPANY = "Boulangerie Lemoine";
     static final String INVOICE = "Sales Invoice";
 
     private final List<String> customers = new ArrayList<>();
 
     /** Writes the company, three customers and four items, over the API. */
-    static Bakery opened(Client client) {
+    public static Bakery opened(Client client) {
         client.create(
                         "Company",
                         "",

@@ -98,6 +98,10 @@ public final class LiveSite implements AutoCloseable {
         return registry;
     }
 
+    public int port() {
+        return web.port();
+    }
+
     public Client login() {
         return Client.of(url(), PASSWORD);
     }

@@ -1,6 +1,7 @@
 package eu.socle.platform.api;
 
 import eu.socle.kernel.Refusal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ public final class Json {
     private static final int MAX_STRING = Call.MAX_BODY;
 
     private static final int MAX_NUMBER = 60;
+
+    /** Zeros before or after the digits of a number; more than any amount needs. */
+    private static final int MAX_SCALE = 1_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -52,10 +56,24 @@ public final class Json {
      */
     public static @Nullable Object read(byte[] bytes) {
         try {
-            return MAPPER.readValue(bytes, Object.class);
+            @Nullable Object value = MAPPER.readValue(bytes, Object.class);
+            if (!isFar(value)) {
+                return value;
+            }
         } catch (JacksonException e) {
-            throw Refusal.of("bad_request").with("reason", "JSON").asRefused();
+            // told below
         }
+        throw Refusal.of("bad_request").with("reason", "JSON").asRefused();
+    }
+
+    /** Whether there is a number whose zeros alone would fill the memory when it is written out. */
+    private static boolean isFar(@Nullable Object value) {
+        return switch (value) {
+            case BigDecimal number -> Math.abs((long) number.scale()) > MAX_SCALE;
+            case Map<?, ?> map -> map.values().stream().anyMatch(Json::isFar);
+            case List<?> list -> list.stream().anyMatch(Json::isFar);
+            case null, default -> false;
+        };
     }
 
     /** Reads an object. */

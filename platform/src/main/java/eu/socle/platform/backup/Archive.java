@@ -63,7 +63,7 @@ final class Archive implements AutoCloseable {
             throw damaged(file, Manifest.ENTRY);
         }
         Manifest manifest = Manifest.of(json);
-        if (!Manifest.FORMAT.equals(manifest.format())) {
+        if (manifest == null || !Manifest.FORMAT.equals(manifest.format())) {
             throw damaged(file, Manifest.ENTRY);
         }
         if (manifest.version() > Manifest.VERSION) {

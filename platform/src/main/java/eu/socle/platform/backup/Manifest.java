@@ -3,6 +3,8 @@ package eu.socle.platform.backup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,18 +44,43 @@ record Manifest(
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** Whoever wrote an archive by hand may have left anything out; reading it then fails here and nowhere else. */
+    Manifest {
+        Objects.requireNonNull(site);
+        Objects.requireNonNull(created);
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        files = List.copyOf(files);
+    }
+
     /** One entry of the archive: its name, its size in bytes, the SHA-256 of its bytes in hexadecimal. */
-    record Content(String entry, long size, String sha256) {}
+    record Content(String entry, long size, String sha256) {
+        Content {
+            Objects.requireNonNull(entry);
+            Objects.requireNonNull(sha256);
+        }
+    }
 
-    record Table(String name, List<String> columns, long rows, Content content) {}
+    record Table(String name, List<String> columns, long rows, Content content) {
+        Table {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(content);
+            columns = List.copyOf(columns);
+        }
+    }
 
-    record Sequence(String name, long value, boolean called) {}
+    record Sequence(String name, long value, boolean called) {
+        Sequence {
+            Objects.requireNonNull(name);
+        }
+    }
 
     byte[] json() {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this);
     }
 
-    static Manifest of(byte[] json) {
+    /** @return null for the JSON of nothing */
+    static @Nullable Manifest of(byte[] json) {
         return JSON.readValue(json, Manifest.class);
     }
 

@@ -22,6 +22,22 @@ record ListAsk(
         @Nullable String parent) {
 
     private static final int PAGE = 20;
+    private static final int MOST_FIELDS = 500;
+
+    /** Longest text of fields, order or groups, in characters. */
+    private static final int LONGEST = 4_000;
+
+    /** What is longer than any list needs would only keep a processor or the database busy. */
+    ListAsk {
+        if (fields instanceof List<?> list && list.size() > MOST_FIELDS) {
+            throw Clause.bad("fields " + list.size());
+        }
+        for (String text : new @Nullable String[] {fields instanceof String names ? names : "", orderBy, groupBy}) {
+            if (text != null && text.length() > LONGEST) {
+                throw Clause.bad(text);
+            }
+        }
+    }
 
     static ListAsk of(Arguments arguments) {
         int start = arguments.whole("limit_start", arguments.whole("start", 0));

@@ -19,6 +19,10 @@ record Picks<D extends Document<D>>(Spots<D> spots, Exchange exchange) {
     private static final Pattern AS = Pattern.compile("(?i)(.+?)\\s+as\\s+[`'\"]?([\\w ]+?)[`'\"]?");
     private static final Pattern FIGURE =
             Pattern.compile("(?i)(count|sum|min|max|avg)\\s*\\((?:\\s*distinct\\s)?\\s*(.+?)\\s*\\)");
+
+    /** Longest name of a column, in characters: the patterns above take the cube of it in time. */
+    private static final int LONGEST = 300;
+
     private static final List<String> HEAD =
             List.of("name", "owner", "creation", "modified", "modified_by", "docstatus");
 
@@ -38,6 +42,7 @@ record Picks<D extends Document<D>>(Spots<D> spots, Exchange exchange) {
 
     private void add(@Nullable Object each, List<Pick<D>> picks) {
         switch (each) {
+            case String text when text.length() > LONGEST -> throw Clause.bad(text);
             case String text when isAll(text) -> all(picks);
             case String text -> picks.add(named(text.strip()));
             case Map<?, ?> map -> picks.add(figured(map));
@@ -116,6 +121,9 @@ record Picks<D extends Document<D>>(Spots<D> spots, Exchange exchange) {
             } else {
                 function = String.valueOf(entry.getKey());
                 of = String.valueOf(entry.getValue());
+                if (function.length() > LONGEST) {
+                    throw Clause.bad(function);
+                }
             }
         }
         if (function == null || of == null || !FIGURE.matcher(function + "(x)").matches()) {

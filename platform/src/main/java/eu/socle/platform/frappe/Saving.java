@@ -12,7 +12,6 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Step;
 import eu.socle.platform.api.Documents;
 import eu.socle.platform.store.UnitOfWork;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -95,17 +94,13 @@ record Saving(Consumer<String> ignored, UnitOfWork unit) {
 
     private static int state(Map<String, ?> values, int otherwise) {
         Object state = values.get("docstatus");
-        try {
-            int wanted = state == null || state.toString().isBlank()
-                    ? otherwise
-                    : new BigDecimal(state.toString()).intValueExact();
-            if (wanted >= 0 && wanted <= 2) {
-                return wanted;
-            }
-        } catch (ArithmeticException | NumberFormatException e) {
-            // told below
-        }
-        throw Arguments.missing("docstatus");
+        return switch (state == null ? "" : state.toString().strip()) {
+            case "" -> otherwise;
+            case "0", "0.0" -> 0;
+            case "1", "1.0" -> 1;
+            case "2", "2.0" -> 2;
+            default -> throw Arguments.missing("docstatus");
+        };
     }
 
     private static Documents.Expected expected(Map<String, ?> values) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param holder what the rows are, for people
  */
 record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
+
+    /** What is longer is compared as a text, in characters. */
+    private static final int LONGEST_NUMBER = 40;
 
     private static final Comparator<Object> VALUES =
             (a, b) -> number(a) instanceof BigDecimal x && number(b) instanceof BigDecimal y
@@ -96,8 +98,8 @@ record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
             case "!=" -> !same(value, wanted);
             case "in" -> clause.values().stream().anyMatch(each -> same(value, each));
             case "not in" -> clause.values().stream().noneMatch(each -> same(value, each));
-            case "like" -> like(value, wanted);
-            case "not like" -> !like(value, wanted);
+            case "like" -> Patterns.like(value, String.valueOf(wanted));
+            case "not like" -> !Patterns.like(value, String.valueOf(wanted));
             case "is" -> (value != null && !value.toString().isEmpty()) == "set".equals(wanted);
             case ">" -> value != null && wanted != null && VALUES.compare(value, wanted) > 0;
             case "<" -> value != null && wanted != null && VALUES.compare(value, wanted) < 0;
@@ -113,20 +115,10 @@ record Table(Label holder, List<Map<String, @Nullable Object>> rows) {
         return a.isEmpty() || b.isEmpty() ? a.equals(b) : VALUES.compare(a, b) == 0;
     }
 
-    private static boolean like(@Nullable Object value, @Nullable Object pattern) {
-        StringBuilder regex = new StringBuilder();
-        for (String literal : Patterns.folded(String.valueOf(pattern)).split("%", -1)) {
-            regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(literal));
-        }
-        return value != null
-                && Pattern.compile(regex.toString(), Pattern.DOTALL)
-                        .matcher(Patterns.folded(value.toString()))
-                        .matches();
-    }
-
     private static @Nullable Object number(Object value) {
+        String text = value.toString();
         try {
-            return new BigDecimal(value.toString());
+            return text.length() > LONGEST_NUMBER ? null : new BigDecimal(text);
         } catch (NumberFormatException e) {
             return null;
         }
