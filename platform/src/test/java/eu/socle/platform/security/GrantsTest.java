@@ -7,6 +7,7 @@ import eu.socle.kernel.Document;
 import eu.socle.kernel.Document.Identity;
 import eu.socle.kernel.Registry;
 import eu.socle.kernel.Right;
+import eu.socle.platform.core.Comment;
 import eu.socle.platform.core.CoreModule;
 import eu.socle.platform.samples.Note;
 import eu.socle.platform.samples.NoteLine;
@@ -152,6 +153,20 @@ class GrantsTest {
         assertThat(grants.scope(Note.TYPE).test(note)).isFalse();
         note.write(Note.PARTY, "Halles");
         assertThat(grants.scope(Note.TYPE).test(note)).isTrue();
+    }
+
+    @Test
+    void what_stands_beside_a_document_is_listed_where_the_type_is_read_whole() {
+        Comment beside = by("other@example.org", new Comment());
+        beside.write(Comment.REFERENCE_DOCTYPE, "Note");
+        Access read = access("Baker", 0, false, Right.READ);
+        Access margins = access("Baker", 1, false, Right.READ);
+        assertThat(grants(List.of(), read).visible(Comment.TYPE).test(beside)).isFalse();
+        assertThat(grants(List.of(), read, margins).visible(Comment.TYPE).test(beside)).isTrue();
+        assertThat(grants(List.of(only("Shop", "", "Halles")), read, margins)
+                        .visible(Comment.TYPE)
+                        .test(beside))
+                .isFalse();
     }
 
     @Test
