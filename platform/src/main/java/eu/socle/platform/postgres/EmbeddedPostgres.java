@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,6 +37,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(EmbeddedPostgres.class.getName());
     private static final Duration ROUND = Duration.ofMinutes(1);
+
+    /** Between two attempts to bring the server back: soon after a full disk has room again, people work again. */
+    private static final Duration NEXT_ATTEMPT = Duration.ofSeconds(5);
 
     private final Layout layout;
     private final HomeLock lock;
@@ -92,6 +96,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return RunningPostgres.on(home);
     }
 
+    /** The folders of a home that hold data; someone may have put each on a disk of its own. */
+    public static List<Path> folders(Path home) {
+        return new Layout(home).disks();
+    }
+
     /** The address of one of its databases; {@code postgres} always exists. */
     public String jdbcUrl(String database) {
         return jdbcUrl(server.port(), database);
@@ -136,7 +145,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 if (!server.awaitEnd(ROUND)) {
                     rotateLog();
                 } else if (!revive()) {
-                    Thread.sleep(ROUND);
+                    Thread.sleep(NEXT_ATTEMPT);
                 }
             }
         } catch (InterruptedException e) {
@@ -152,8 +161,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
             LOG.log(Level.WARNING, "PostgreSQL (process {0}) ended by itself, starting it again", server.pid());
             server = launch.restart(server.port());
             return true;
-        } catch (IOException | PostgresRefusal e) {
-            LOG.log(Level.ERROR, "PostgreSQL could not be brought back, next attempt in a minute", e);
+        } catch (IOException | RuntimeException e) { // whatever it is, the next attempt may succeed
+            LOG.log(
+                    Level.ERROR,
+                    "PostgreSQL could not be brought back, next attempt in {0} s: {1}",
+                    NEXT_ATTEMPT.toSeconds(),
+                    e.getMessage());
             return false;
         }
     }

@@ -3,6 +3,7 @@ package eu.socle.platform.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Where things are in a home.
@@ -35,6 +36,11 @@ record Layout(Path home) {
 
     Path data() {
         return database().resolve(MAJOR);
+    }
+
+    /** All data, tables, and the log that makes them safe. */
+    List<Path> disks() {
+        return List.of(data(), data().resolve("base"), data().resolve("pg_wal"));
     }
 
     Path password() {

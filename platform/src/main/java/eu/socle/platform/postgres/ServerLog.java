@@ -20,8 +20,17 @@ record ServerLog(Path file) {
     /** Keeps one earlier file. Copied then emptied, because the server holds the file open; a line may be lost. */
     void rotate() throws IOException {
         if (size() > LARGEST) {
-            Files.copy(file, file.resolveSibling("postgresql.1.log"), StandardCopyOption.REPLACE_EXISTING);
+            keep(file.resolveSibling("postgresql.1.log"));
             FileChannel.open(file, StandardOpenOption.WRITE).truncate(0).close();
+        }
+    }
+
+    /** On a full disk nothing is kept, rather than a server that does not start for want of a log. */
+    private void keep(Path earlier) throws IOException {
+        try {
+            Files.copy(file, earlier, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.deleteIfExists(earlier);
         }
     }
 

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import eu.socle.platform.postgres.EmbeddedPostgres.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,9 @@ import org.junit.jupiter.api.Timeout;
 /** A full disk is said in one sentence, and half a database is never left behind. */
 @Timeout(120)
 class DiskFullTest {
+
+    /** Far less than a minute, even on a busy machine. */
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final Path DISK = TestHomes.TARGET.resolve("homes/disk");
 
@@ -75,6 +80,37 @@ class DiskFullTest {
         try (var server = EmbeddedPostgres.start(Settings.durable(home))) {
             assertThat(Sql.on(server).ask("select n from kept")).isEqualTo("7");
         }
+    }
+
+    @Test
+    void comesBackByItselfSoonAfterThereIsRoom() throws Exception {
+        assertThat(mount("-o", "remount,size=200m", DISK.toString())).isTrue();
+        var home = TestHomes.freshIn(DISK, "socle");
+        try (var server = EmbeddedPostgres.start(Settings.durable(home))) {
+            Sql.on(server).ask("create table kept as select 7 as n");
+            var filler = DISK.resolve("filler");
+            new ProcessBuilder("dd", "if=/dev/zero", "of=" + filler, "bs=4k")
+                    .start()
+                    .waitFor();
+            assertThat(Deadline.in(PATIENCE).await(() -> isDownForWantOfRoom(server)))
+                    .as("no room for the log of the data")
+                    .isTrue();
+            Files.delete(filler);
+            assertThat(Deadline.in(PATIENCE).await(server::isRunning))
+                    .as("the server is back")
+                    .isTrue();
+            assertThat(Sql.on(server).ask("select n from kept")).isEqualTo("7");
+        }
+    }
+
+    /** Asks for another segment of the log each time, until PostgreSQL can neither go on nor start again. */
+    private static boolean isDownForWantOfRoom(EmbeddedPostgres server) {
+        try {
+            Sql.on(server).ask("select pg_logical_emit_message(false, 'test', 'x')::text || pg_switch_wal()");
+        } catch (SQLException e) {
+            return !server.isRunning();
+        }
+        return false;
     }
 
     private static boolean mount(String... arguments) throws Exception {
