@@ -131,7 +131,7 @@ final class ApiServlet extends HttpServlet {
 
     private static Refused refusal(DatabaseFault fault) {
         if (fault.isDiskFull()) {
-            LOG.error("The disk of the database is full", fault);
+            LOG.error("The disk of the database is full: {}", fault.getMessage());
             return Refusal.of("disk_full").asRefused();
         }
         if (fault.isUncertain()) {

@@ -2,6 +2,7 @@ package eu.socle.platform.files;
 
 import eu.socle.kernel.Refusal;
 import eu.socle.platform.api.Call;
+import eu.socle.platform.api.Fault;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -31,8 +32,14 @@ public final class Uploads {
         } catch (IllegalStateException e) {
             throw tooLarge();
         } catch (IOException | ServletException e) {
-            throw Refusal.of("bad_request").with("reason", "multipart").asRefused();
+            throw notReceived(
+                    e, Refusal.of("bad_request").with("reason", "multipart").asRefused());
         }
+    }
+
+    /** Why a file did not come in: there was no room to receive it, else what the request is blamed for. */
+    public static RuntimeException notReceived(Exception e, RuntimeException blame) {
+        return Fault.isDiskFull(e) ? Fault.refused(e) : blame;
     }
 
     /** The name that the file had where it comes from, without what programs could take for something else. */

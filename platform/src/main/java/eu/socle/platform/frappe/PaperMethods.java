@@ -6,6 +6,7 @@ import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
 import eu.socle.platform.api.Json;
 import eu.socle.platform.core.StoredFile;
+import eu.socle.platform.files.Uploads;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.ByteArrayOutputStream;
@@ -77,7 +78,7 @@ final class PaperMethods {
         try {
             return call.request().getPart("file");
         } catch (IOException | ServletException | IllegalStateException e) {
-            throw Arguments.missing("file");
+            throw Uploads.notReceived(e, Arguments.missing("file"));
         }
     }
 
