@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ public final class Idempotency {
 
     /** The answer to a request, made when everything is done. */
     @FunctionalInterface
-    interface Telling {
+    public interface Telling {
 
         Answer answer();
 
@@ -46,12 +47,17 @@ public final class Idempotency {
      * effect is written; with a key it is kept in the same transaction, without one it is made after it.
      */
     static Answer once(Call call, Function<UnitOfWork, ? extends Telling> work) {
+        return once(call, call::body, work);
+    }
+
+    /** The same for a body that is read otherwise, such as a file: {@code content} tells it from any other. */
+    public static Answer once(Call call, Supplier<byte[]> content, Function<UnitOfWork, ? extends Telling> work) {
         String key = call.header("Idempotency-Key");
         if (key != null && (key.isBlank() || key.length() > MAX_KEY)) {
             throw Refusal.of("bad_request").with("reason", "Idempotency-Key").asRefused();
         }
         return call.work(unit -> {
-                    Answer before = key == null ? null : claim(call, unit, key);
+                    Answer before = key == null ? null : claim(call, content, unit, key);
                     return before == null ? done(call, unit, key, work) : new AtomicReference<>(before);
                 })
                 .get();
@@ -74,8 +80,8 @@ public final class Idempotency {
     }
 
     /** Takes the key for this request, or finds what was answered to it before. */
-    private static @Nullable Answer claim(Call call, UnitOfWork unit, String key) {
-        String hash = hash(call);
+    private static @Nullable Answer claim(Call call, Supplier<byte[]> content, UnitOfWork unit, String key) {
+        String hash = hash(call, content.get());
         String user = call.person().user().name();
         if (isFirst(unit, key, user, hash)) {
             return null;
@@ -142,13 +148,13 @@ public final class Idempotency {
         return values == null ? null : values.getFirst();
     }
 
-    private static String hash(Call call) {
+    private static String hash(Call call, byte[] content) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update((call.request().getMethod() + " " + call.request().getRequestURI() + "?"
                             + call.request().getQueryString() + "\n")
                     .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(call.body()));
+            return HexFormat.of().formatHex(digest.digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -3,10 +3,13 @@ package eu.socle.platform.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -23,22 +26,26 @@ public record Content(Path folder) {
      */
     public record Kept(String hash, long size) {}
 
-    /** Keeps the bytes of a stream. */
+    /**
+     * Keeps the bytes of a stream. They are on the disk when it returns, as what the database confirms is. Bytes that were
+     * there already are put there again: should they have been damaged since, these are sound.
+     */
     public Kept keep(InputStream in) throws IOException {
         Files.createDirectories(folder);
         Path temporary = Files.createTempFile(folder, "upload", ".tmp");
         try {
             MessageDigest digest = sha256();
             long size;
-            try (OutputStream out = Files.newOutputStream(temporary)) {
-                size = new DigestInputStream(in, digest).transferTo(out);
+            try (FileChannel file = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
+                size = new DigestInputStream(in, digest).transferTo(Channels.newOutputStream(file));
+                file.force(true);
             }
             Kept kept = new Kept(HexFormat.of().formatHex(digest.digest()), size);
             Path place = at(kept.hash());
-            if (!Files.exists(place)) {
-                Files.createDirectories(place.getParent());
-                move(temporary, place);
-            }
+            Files.createDirectories(place.getParent());
+            move(temporary, place);
+            force(place.getParent());
+            force(folder);
             return kept;
         } finally {
             Files.deleteIfExists(temporary);
@@ -49,7 +56,20 @@ public record Content(Path folder) {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to);
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** A power cut could still take away the name of a file until its folder is written; not every system lets one ask. */
+    private static void force(Path folder) throws IOException {
+        FileChannel channel;
+        try {
+            channel = FileChannel.open(folder, StandardOpenOption.READ);
+        } catch (IOException e) {
+            return; // Windows opens no folder
+        }
+        try (channel) {
+            channel.force(true);
         }
     }
 

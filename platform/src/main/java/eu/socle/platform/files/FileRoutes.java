@@ -6,6 +6,7 @@ import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Right;
 import eu.socle.platform.api.Answer;
 import eu.socle.platform.api.Call;
+import eu.socle.platform.api.Idempotency;
 import eu.socle.platform.api.Policy;
 import eu.socle.platform.api.Route;
 import eu.socle.platform.api.RouteSource;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -48,8 +50,11 @@ public final class FileRoutes implements RouteSource {
             throw Refusal.of("bad_request").with("reason", "type, name").asRefused();
         }
         Attachments.Upload upload = store(call, part);
-        StoredFile file = call.work(unit -> new Attachments(unit).attach(attachedTo, name, upload));
-        return Answer.json(201, json(file)).with("Location", file.text(StoredFile.FILE_URL));
+        byte[] content = (upload.fileName() + "\n" + upload.content().hash()).getBytes(StandardCharsets.UTF_8);
+        return Idempotency.once(call, () -> content, unit -> {
+            StoredFile file = new Attachments(unit).attach(attachedTo, name, upload);
+            return () -> Answer.json(201, json(file)).with("Location", file.text(StoredFile.FILE_URL));
+        });
     }
 
     private static Attachments.Upload store(Call call, Part part) {

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.platform.api.Client;
 import eu.socle.platform.api.TestServer;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +39,8 @@ class FilesTest {
         server.close();
     }
 
-    private static Client.Reply upload(Client client, String fileName, byte[] content, Map<String, String> fields) {
+    private static Client.Reply upload(
+            Client client, String fileName, byte[] content, Map<String, String> fields, String... headers) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
                 ("--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
@@ -44,8 +50,12 @@ class FilesTest {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n--xyz--\r\n".getBytes(StandardCharsets.UTF_8));
+        Stream<String> media = Stream.of("Content-Type", "multipart/form-data; boundary=xyz");
         return client.send(
-                "POST", "/api/file", body.toByteArray(), "Content-Type", "multipart/form-data; boundary=xyz");
+                "POST",
+                "/api/file",
+                body.toByteArray(),
+                Stream.concat(media, Stream.of(headers)).toArray(String[]::new));
     }
 
     private Client.Reply attach(String fileName, String content) {
@@ -114,5 +124,29 @@ class FilesTest {
         assertThat(seller.get((String) two.at("file_url")).status()).isEqualTo(404);
         assertThat(upload(seller, "a.txt", new byte[51 * 1024 * 1024], Map.of()).status())
                 .isEqualTo(413);
+    }
+
+    @Test
+    void a_file_sent_again_under_the_same_key_is_attached_once() {
+        byte[] bytes = "une fois".getBytes(StandardCharsets.UTF_8);
+        var one = upload(seller, "a.txt", bytes, Map.of(), "Idempotency-Key", "file-1");
+        var again = upload(seller, "a.txt", bytes, Map.of(), "Idempotency-Key", "file-1");
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.text()).isEqualTo(one.text());
+        assertThat(again.header("Location")).isEqualTo(one.header("Location"));
+        var other = upload(
+                seller, "a.txt", "autre".getBytes(StandardCharsets.UTF_8), Map.of(), "Idempotency-Key", "file-1");
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.at("code")).isEqualTo("idempotency_mismatch");
+    }
+
+    @Test
+    void bytes_that_a_disk_damaged_are_sound_again_once_somebody_sends_them_again() throws IOException {
+        Content content = new Content(Files.createTempDirectory("content"));
+        byte[] bytes = "une pièce".getBytes(StandardCharsets.UTF_8);
+        Path place = content.at(content.keep(new ByteArrayInputStream(bytes)).hash());
+        Files.writeString(place, "une piece");
+        content.keep(new ByteArrayInputStream(bytes));
+        assertThat(place).hasBinaryContent(bytes);
     }
 }
