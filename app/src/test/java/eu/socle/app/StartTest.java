@@ -50,7 +50,12 @@ class StartTest {
             assertThat(socle.get("/livez").body()).isEqualTo("{\"status\":\"ok\"}");
             assertThat(socle.get("/startupz").statusCode()).isEqualTo(200);
             assertThat(socle.get("/readyz").body())
-                    .contains("\"database\":\"ok\"", "\"sites\":\"ok\"", "\"disk\":\"ok\"", "\"migrations\":\"ok\"");
+                    .contains(
+                            "\"database\":\"ok\"",
+                            "\"sites\":\"ok\"",
+                            "\"disk\":\"ok\"",
+                            "\"files\":\"ok\"",
+                            "\"migrations\":\"ok\"");
             assertThat(socle.get("/.well-known/security.txt").body())
                     .startsWith("Contact: mailto:securite@example.org\nExpires: 20");
             measuresAreForThisMachine(home, socle);

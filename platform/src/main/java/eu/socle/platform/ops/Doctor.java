@@ -119,24 +119,35 @@ public final class Doctor {
         while (folder.getParent() != null && !Files.exists(folder)) {
             folder = folder.getParent();
         }
+        Disks disks = new Disks(folder);
+        Optional<Disks.Full> full = disks.ofEverything().or(disks::ofFiles);
+        if (full.isPresent()) {
+            full(full.get());
+        } else {
+            room(folder);
+        }
+    }
+
+    private void full(Disks.Full disk) {
+        findings.add(Finding.wrong(
+                "disk",
+                "Il reste " + disk.megabytes() + " Mo sur le disque de " + disk.folder() + "\u00a0: libérez-en.",
+                disk.megabytes() + " MB are left on the disk of " + disk.folder() + ": free some."));
+    }
+
+    private void room(Path folder) {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
-            long megabytes = free >> 20;
             findings.add(
-                    free < Health.DISK_NEEDED
-                            ? Finding.wrong(
+                    free < COMFORTABLE
+                            ? Finding.careful(
                                     "disk",
-                                    "Il reste " + megabytes + " Mo sur le disque\u00a0: libérez-en.",
-                                    megabytes + " MB are left on the disk: free some.")
-                            : free < COMFORTABLE
-                                    ? Finding.careful(
-                                            "disk",
-                                            "Il ne reste que " + megabytes + " Mo sur le disque.",
-                                            "Only " + megabytes + " MB are left on the disk.")
-                                    : Finding.well(
-                                            "disk",
-                                            "Il reste " + (free >> 30) + " Go sur le disque.",
-                                            (free >> 30) + " GB are left on the disk."));
+                                    "Il ne reste que " + (free >> 20) + " Mo sur le disque.",
+                                    "Only " + (free >> 20) + " MB are left on the disk.")
+                            : Finding.well(
+                                    "disk",
+                                    "Il reste " + (free >> 30) + " Go sur le disque.",
+                                    (free >> 30) + " GB are left on the disk."));
         } catch (IOException e) {
             findings.add(Finding.wrong(
                     "disk",

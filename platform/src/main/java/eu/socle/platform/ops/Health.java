@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -20,17 +21,19 @@ import java.util.concurrent.TimeoutException;
 /** Whether Socle can do its work at this moment, each condition under its name. */
 public final class Health {
 
-    /** Below this PostgreSQL may have to refuse writes at any moment. */
-    static final long DISK_NEEDED = 200L << 20;
+    /** The condition without which Socle still does nearly all its work: it should go on being sent requests. */
+    private static final String FILES = "files";
 
     private static final long SECONDS = 3;
 
     private final Sites sites;
     private final Path home;
+    private final Disks disks;
 
     public Health(Sites sites, Path home) {
         this.sites = sites;
         this.home = home;
+        this.disks = new Disks(home);
     }
 
     /** What each condition found, {@code ok} or a few words in English, as programs that watch read it. */
@@ -38,13 +41,22 @@ public final class Health {
         SequencedMap<String, String> found = new LinkedHashMap<>();
         found.put("database", within(this::database));
         found.put("sites", sites.all().isEmpty() ? "no site is open" : "ok");
-        found.put("disk", within(this::disk));
+        found.put("disk", within(() -> room(disks.ofEverything())));
+        found.put(FILES, within(() -> room(disks.ofFiles())));
         found.put("migrations", within(this::migrations));
         return found;
     }
 
-    public static boolean isReady(Map<String, String> readiness) {
+    /** Whether all the work can be done. */
+    public static boolean isWell(Map<String, String> readiness) {
         return readiness.values().stream().allMatch("ok"::equals);
+    }
+
+    /** Whether it can be sent requests: all is well, but perhaps for files. */
+    public static boolean isReady(Map<String, String> readiness) {
+        return readiness.entrySet().stream()
+                .allMatch(
+                        check -> check.getValue().equals("ok") || check.getKey().equals(FILES));
     }
 
     /** A database that hangs must not hang the answer. */
@@ -75,10 +87,17 @@ public final class Health {
         return "ok";
     }
 
-    /** Asked of the file system itself: the table of mounted disks does not tell everything in a container. */
-    private String disk() {
-        long free = home.toFile().getUsableSpace();
-        return free < DISK_NEEDED ? "only " + (free >> 20) + " MB free" : "ok";
+    /** Named from the home on: where the home is does not concern who asks. */
+    private String room(Optional<Disks.Full> full) {
+        return full.map(disk -> "only " + disk.megabytes() + " MB free in " + name(disk.folder()))
+                .orElse("ok");
+    }
+
+    private String name(Path folder) {
+        if (folder.equals(home)) {
+            return "the data folder";
+        }
+        return folder.startsWith(home) ? home.relativize(folder).toString() : "the temporary folder";
     }
 
     private String migrations() throws SQLException {
