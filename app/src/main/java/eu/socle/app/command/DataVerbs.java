@@ -8,6 +8,8 @@ import eu.socle.platform.backup.Summary;
 import eu.socle.platform.files.FilesVerification;
 import eu.socle.platform.ops.AllRows;
 import eu.socle.platform.ops.Maintenance;
+import eu.socle.platform.ops.TablesVerification;
+import eu.socle.platform.ops.Troubles;
 import eu.socle.platform.sites.Sites;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** What concerns the data as a whole: migrating, saving, restoring, checking. */
 final class DataVerbs {
@@ -110,13 +113,9 @@ final class DataVerbs {
         int wrong = 0;
         List<Verification> verifications = new ArrayList<>(work.registry().offers(Verification.class));
         verifications.add(new FilesVerification(work.files().resolve(site)));
+        verifications.add(new TablesVerification(work.database().server(), site, work.registry()));
         for (Verification verification : verifications) {
-            List<String> problems = new ArrayList<>();
-            AllRows.read(work.database().server(), site, work.registry(), rows -> {
-                verification.run(
-                        rows, problem -> problems.add(problem.in(work.console().language())));
-                return true;
-            });
+            List<String> problems = problems(work, site, verification);
             wrong += problems.size();
             results.add(result(work, verification, problems));
             if (!typed.has("--json")) {
@@ -130,6 +129,21 @@ final class DataVerbs {
             work.console().print(Json.of(results));
         }
         return wrong == 0 ? 0 : 1;
+    }
+
+    /** What a verification finds; damaged data end it, and the next one still runs. */
+    private static List<String> problems(Work work, String site, Verification verification) {
+        List<String> problems = new ArrayList<>();
+        Consumer<Label> told = problem -> problems.add(problem.in(work.console().language()));
+        try {
+            AllRows.read(work.database().server(), site, work.registry(), rows -> {
+                verification.run(rows, told);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            told.accept(Troubles.damage(e).orElseThrow(() -> e).sentence());
+        }
+        return problems;
     }
 
     private static Map<String, Object> result(Work work, Verification verification, List<String> problems) {

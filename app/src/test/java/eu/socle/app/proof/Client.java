@@ -1,5 +1,6 @@
 package eu.socle.app.proof;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -125,6 +126,20 @@ public final class Client {
             request.header("Idempotency-Key", key);
         }
         return reply(send(request.POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    /** Attaches a file to a document. */
+    Reply upload(String type, String name, String key, String fileName, byte[] content) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        form.writeBytes(content);
+        form.writeBytes("\r\n--part--\r\n".getBytes(StandardCharsets.UTF_8));
+        return reply(send(request("/api/file?type=" + encoded(type) + "&name=" + encoded(name))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()))));
     }
 
     public Reply create(String type, String key, Map<String, Object> body) {

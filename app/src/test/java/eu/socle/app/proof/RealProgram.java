@@ -134,11 +134,15 @@ final class RealProgram implements AutoCloseable {
                 server.url() + join + "user=" + server.owner() + "&password=" + server.ownerPassword());
     }
 
-    private Process launch() throws IOException {
-        ProcessBuilder builder = builder(command, home);
+    private ProcessBuilder surrounded(List<String> words) {
+        ProcessBuilder builder = builder(words, home);
         builder.environment().put("SOCLE_PORT", Integer.toString(port));
         builder.environment().putAll(surroundings);
-        Process started = builder.start();
+        return builder;
+    }
+
+    private Process launch() throws IOException {
+        Process started = surrounded(command).start();
         BufferedReader output = started.inputReader(StandardCharsets.UTF_8);
         if (output.readLine() == null) {
             throw new IllegalStateException("It did not start: " + Files.readString(home.resolve("errors.txt")));
@@ -188,6 +192,16 @@ final class RealProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Where its data are. */
+    Path home() {
+        return home;
+    }
+
+    /** A command that a person types on its home, whether it runs or not. */
+    Tool.End type(String... words) {
+        return Tool.tried(surrounded(command("eu.socle.app.Main", words)));
     }
 
     /** What it wrote beside its log. */

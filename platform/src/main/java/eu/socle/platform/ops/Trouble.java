@@ -16,7 +16,8 @@ public final class Trouble extends RuntimeException {
         PORT_TAKEN(4),
         DATABASE_UNREACHABLE(5),
         NEWER_SCHEMA(6),
-        DISK_FULL(7);
+        DISK_FULL(7),
+        DATA_DAMAGED(8);
 
         private final int exitCode;
 

@@ -10,12 +10,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells what went wrong as a sentence, when it is something that a person can mend. */
 public final class Troubles {
 
     private static final String DISK_FULL_STATE = "53100";
+    private static final Set<String> DAMAGED_STATES = Set.of("XX001", "XX002");
     private static final String NOT_ALLOWED_STATE = "42501";
     private static final String NO_FILE_STATE = "58P01";
     private static final String NOT_SUPPORTED_STATE = "0A000";
@@ -35,6 +37,11 @@ public final class Troubles {
             cause = cause.getCause();
         }
         return Optional.empty();
+    }
+
+    /** Nothing unless the cause is that data are damaged: what else can be read may still be read. */
+    public static Optional<Trouble> damage(Throwable thrown) {
+        return of(thrown).filter(trouble -> trouble.kind() == Trouble.Kind.DATA_DAMAGED);
     }
 
     private static Optional<Trouble> known(Throwable thrown) {
@@ -65,6 +72,9 @@ public final class Troubles {
         if (state.equals(DISK_FULL_STATE)) {
             return Optional.of(diskFull());
         }
+        if (DAMAGED_STATES.contains(state)) {
+            return Optional.of(damaged(e));
+        }
         if (state.equals(NOT_ALLOWED_STATE)) {
             return Optional.of(notAllowed(e));
         }
@@ -77,6 +87,16 @@ public final class Troubles {
         return state.startsWith("08") || state.startsWith("28") || state.startsWith("57P")
                 ? Optional.of(unreachable(e))
                 : Optional.empty();
+    }
+
+    private static Trouble damaged(SQLException e) {
+        return new Trouble(
+                Trouble.Kind.DATA_DAMAGED,
+                "Des données de PostgreSQL sont abîmées sur le disque\u00a0: " + e.getMessage()
+                        + ". Contrôlez le disque, puis restaurez la dernière sauvegarde.",
+                "Data of PostgreSQL are damaged on the disk: " + e.getMessage()
+                        + ". Check the disk, then restore the last backup.",
+                e);
     }
 
     /** An administrator of PostgreSQL gives rights; which ones is in the documentation. */
