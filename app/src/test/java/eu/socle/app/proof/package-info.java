@@ -9,10 +9,12 @@
  *   Patroni         what the machines of the database tell of themselves
  *   Nemesis         kills and cuts off; Stalls tells how long people waited
  *   Copies          the same data on every machine
+ * SmallDisk       a folder on a disk that can be filled to the last byte
  * Client          one person who sends requests and notes every one of them
  *   CheckerJournal  what was asked and what was answered, append-only
  * Load            many clients at once, from one seed
  * Bakery          what they write: a company, its customers, its invoices
+ * Senders         people who attach files
  * FinalRead       what is stored at the end, read by SQL
  *   Invariants      what must hold whatever happened
  * </pre>
