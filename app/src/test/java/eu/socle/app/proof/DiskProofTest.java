@@ -190,5 +190,6 @@ class DiskProofTest {
     private static void isSentence(String told) {
         assertThat(told).matches("(503|507) .*");
         assertThat(SENTENCES).as(told).anyMatch(told::contains);
+        assertThat(told).doesNotContain("No space left", "could not", "Exception", "ERROR");
     }
 }
