@@ -41,10 +41,9 @@ public record Content(Path folder) {
                 file.force(true);
             }
             Kept kept = new Kept(HexFormat.of().formatHex(digest.digest()), size);
-            Path place = at(kept.hash());
-            Files.createDirectories(place.getParent());
-            move(temporary, place);
-            force(place.getParent());
+            Path shelf = Files.createDirectories(shelf(kept.hash()));
+            move(temporary, at(kept.hash()));
+            force(shelf);
             force(folder);
             return kept;
         } finally {
@@ -78,7 +77,11 @@ public record Content(Path folder) {
         if (!hash.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("Not a hash: " + hash);
         }
-        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+        return shelf(hash).resolve(hash);
+    }
+
+    private Path shelf(String hash) {
+        return folder.resolve(hash.substring(0, 2));
     }
 
     /** The hash of some bytes. */
