@@ -141,8 +141,7 @@ class ResourceTest {
         assertThat(caller.put("/api/resource/Item/Conflit", Map.of("description", "a", "modified", modified))
                         .status())
                 .isEqualTo(200);
-        var stale = caller.put(
-                "/api/resource/Item/Conflit", Map.of("description", "b", "modified", "2026-11-23 09:59:59.000001"));
+        var stale = caller.put("/api/resource/Item/Conflit", Map.of("description", "b", "modified", modified));
         assertThat(stale.status()).isEqualTo(417);
         assertThat(stale.at("exc_type")).isEqualTo("TimestampMismatchError");
     }

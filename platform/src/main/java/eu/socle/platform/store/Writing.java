@@ -11,6 +11,7 @@ import eu.socle.kernel.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,7 +105,8 @@ final class Writing {
         Table<D> table = Table.of(document.type());
         Identity before = document.storedIdentity();
         long version = document.identity().version();
-        Sql sql = new Sql("update " + table.name() + " set version = version + 1, modified = ").bind(now);
+        Instant modified = later(document.identity().modified(), now);
+        Sql sql = new Sql("update " + table.name() + " set version = version + 1, modified = ").bind(modified);
         sql.add("::timestamptz, modified_by = ").bind(user);
         if (before == null || !before.name().equals(document.name()) || before.docstatus() != document.docstatus()) {
             sql.add(", name = ").bind(document.name()).add(", docstatus = ").bind(document.docstatus());
@@ -147,9 +149,14 @@ final class Writing {
                 old.owner(),
                 old.creation(),
                 user,
-                now,
+                modified,
                 version + 1));
         document.markStored();
+    }
+
+    /** Each change has a moment of its own, even where the clock stands still or goes back: clients tell changes by it. */
+    private static Instant later(Instant before, Instant now) {
+        return now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
     }
 
     /** Even who changes nothing is told that what they look at is no longer so. */
