@@ -142,6 +142,20 @@ public final class Client {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(form.toByteArray()))));
     }
 
+    /** Any request, with names and values of headers in turn. */
+    public Reply send(String method, String path, Map<String, ?> body, String... headers) {
+        HttpRequest.Builder request = request(path).header("Content-Type", "application/json");
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return reply(send(request.method(method, HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)))));
+    }
+
+    /** Closes the session. */
+    public Reply logout() {
+        return send("DELETE", "/api/session", Map.of());
+    }
+
     public Reply create(String type, String key, Map<String, Object> body) {
         return post("/api/doc/" + encoded(type), key, body);
     }

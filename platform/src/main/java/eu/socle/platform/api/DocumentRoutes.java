@@ -181,10 +181,12 @@ final class DocumentRoutes implements RouteSource {
     }
 
     private <D extends Document<D>> Answer delete(Call call, DocType<D> type) {
-        call.work(unit -> {
-            new Documents(unit).delete(type, call.variable("name"));
-            return true;
-        });
-        return Answer.noContent();
+        return orStale(
+                call,
+                type,
+                () -> call.work(unit -> {
+                    new Documents(unit).delete(type, call.variable("name"), expected(call));
+                    return Answer.noContent();
+                }));
     }
 }

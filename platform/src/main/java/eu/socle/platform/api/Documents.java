@@ -268,7 +268,12 @@ public final class Documents {
     }
 
     public <D extends Document<D>> void delete(DocType<D> type, String name) {
-        D document = unit.readForUpdate(type, name);
+        delete(type, name, Expected.ANYTHING);
+    }
+
+    /** Deletes a draft, unless someone changed it meanwhile. */
+    public <D extends Document<D>> void delete(DocType<D> type, String name, Expected expected) {
+        D document = forUpdate(type, name, expected);
         needOn(Right.DELETE, document);
         unit.delete(document);
     }
