@@ -2,6 +2,7 @@ package eu.socle.app.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.socle.app.proof.Client;
 import eu.socle.platform.ops.Upkeeper;
 import eu.socle.platform.sites.Sites;
 import eu.socle.platform.webhooks.Courier;
@@ -76,6 +77,37 @@ class DeliveryTest {
         assertThat(house.noted(hook, "failure")).isNull();
         assertThat(house.number("select count(*) from outbound_call where host = '127.0.0.1' and ended is not null"))
                 .isEqualTo(3);
+    }
+
+    @Test
+    void after_three_days_off_what_waited_leaves_once_in_order_and_has_lost_no_attempt() throws Exception {
+        String hook = hook("on_update", "webhook_json", "{\"mobile\": \"{{mobile_no}}\"}", "webhook_data", List.of());
+        receiver.answers(500);
+        String customer = house.customer(house.accountant(), "En congé");
+        house.send();
+        String first = receiver.next().id();
+        for (String mobile : List.of("1", "2")) {
+            HookHouse.made(house.accountant()
+                    .put("/api/resource/Customer/" + Client.encoded(customer), Map.of("mobile_no", mobile)));
+        }
+        house.pass(Duration.ofDays(3));
+        receiver.answers(500);
+        house.send();
+        assertThat(receiver.next().id()).as("due while nobody was there").isEqualTo(first);
+        assertThat(receiver.all()).as("the others keep their place").isEmpty();
+        assertThat(house.number("select count(*) from outbox where given_up is not null"))
+                .isZero();
+        house.pass(Duration.ofSeconds(29));
+        house.send();
+        assertThat(receiver.all()).as("the second pause, as on any day").isEmpty();
+        house.pass(Duration.ofSeconds(1));
+        house.send();
+        List<Receiver.Got> rest = receiver.all();
+        assertThat(rest).extracting(Receiver.Got::id).doesNotHaveDuplicates().startsWith(first);
+        assertThat(rest)
+                .extracting(Receiver.Got::body)
+                .containsExactly("{\"mobile\": \"\"}", "{\"mobile\": \"1\"}", "{\"mobile\": \"2\"}");
+        assertThat(house.log(hook)).hasSize(3);
     }
 
     @Test

@@ -103,8 +103,9 @@ public final class Courier implements AutoCloseable {
         try {
             Destination destination = door.check(hook.text(Webhook.REQUEST_URL));
             Message message = message(hook, letter);
-            delivery.begins(destination, message);
-            delivery.ended(door.send(message), message.headers().values());
+            if (delivery.begins(destination, message)) {
+                delivery.ended(door.send(message), message.headers().values());
+            }
         } catch (Refused refused) {
             boolean secret = refused.code().equals("secret_unreadable");
             delivery.failed(secret ? DeliveryFailure.SECRET : DeliveryFailure.NOT_ALLOWED);

@@ -30,10 +30,20 @@ final class Delivery {
         this.letter = letter;
     }
 
-    /** Noted first: nothing leaves the machine without a trace. */
-    void begins(Destination destination, Message message) {
+    /** Noted first: nothing leaves the machine without a trace. False when another node has taken the message meanwhile. */
+    boolean begins(Destination destination, Message message) {
         url = destination.shown();
-        call = site.asSystem(unit -> ((Number) Objects.requireNonNull(unit.statements()
+        return site.asSystem(unit -> {
+            boolean ours = new Outbox(unit).keep(letter);
+            if (ours) {
+                call = noted(unit, destination, message);
+            }
+            return ours;
+        });
+    }
+
+    private static long noted(UnitOfWork unit, Destination destination, Message message) {
+        return ((Number) Objects.requireNonNull(unit.statements()
                         .query(
                                 "insert into outbound_call (at, purpose, host, port, sent) values (?, ?, ?, ?, ?) returning id",
                                 unit.now(),
@@ -43,7 +53,7 @@ final class Delivery {
                                 message.body().length)
                         .getFirst()
                         .get("id")))
-                .longValue());
+                .longValue();
     }
 
     /** @param headers those sent: an answer that repeats one is not noted with it */

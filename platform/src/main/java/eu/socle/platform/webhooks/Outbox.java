@@ -76,6 +76,11 @@ final class Outbox {
                 TRIAL.equals(row.get("kind")));
     }
 
+    /** Whether it may leave: it is still this node's, for as long again. A node that stood still may have lost it. */
+    boolean keep(Letter letter) {
+        return touched("next_attempt = ?", unit.now().plus(HOLD), letter);
+    }
+
     /** Whether the message is still this node's: another one may have taken it meanwhile. */
     boolean delivered(Letter letter) {
         return touched("done = ?, error = null", unit.now(), letter);
