@@ -12,6 +12,7 @@ import eu.socle.platform.core.Job;
 import eu.socle.platform.core.JobState;
 import eu.socle.platform.security.Accounts;
 import eu.socle.platform.sites.Site;
+import eu.socle.platform.store.DatabaseFault;
 import eu.socle.platform.store.UnitOfWork;
 import java.util.List;
 import java.util.Map;
@@ -124,8 +125,21 @@ public final class JobRun {
         } catch (Refused refused) {
             return refuse(job.name(), at, refused, person.get().language());
         } catch (RuntimeException e) {
-            return refuse(job.name(), at, Fault.refused(e), person.get().language());
+            return refuse(job.name(), at, reason(e), person.get().language());
         }
+    }
+
+    /** Why an item could not be done; a database that is away says nothing of the item, and the job is tried again later. */
+    private static Refused reason(RuntimeException e) {
+        if (e instanceof DatabaseFault fault) {
+            if (fault.isWaitingTooLong()) {
+                return Refusal.of("busy").asRefused();
+            }
+            if (fault.isPassing() || fault.isDiskFull()) {
+                throw fault;
+            }
+        }
+        return Fault.refused(e);
     }
 
     /** Counts an item once: whoever counts it holds the job until the item is stored. */

@@ -7,8 +7,11 @@ import eu.socle.platform.core.JobState;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.store.UnitOfWork;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Queues jobs, and forgets those that ended long ago. */
 public final class Jobs {
@@ -17,6 +20,15 @@ public final class Jobs {
     public static final String TASK = "job";
 
     private static final Duration KEPT = Duration.ofDays(30);
+
+    /** An item that takes longer than this is none: no statement may. */
+    private static final Duration STILL = Duration.ofSeconds(45);
+
+    /** Jobs not over of which nothing was done since a moment, though it was their turn or nobody else had one. */
+    private static final String STUCK = " j left join scheduled_tasks s on s.task_name = '" + TASK
+            + "' and s.task_instance = j.name where j.status in ('queued', 'started') and j.modified < ?"
+            + " and (s.task_instance is null or s.picked or not exists (select from " + Job.TYPE.table()
+            + " o where o.modified >= ? and o.status <> 'queued'))";
 
     private static final String SCHEDULE =
             "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version) ";
@@ -48,6 +60,25 @@ public final class Jobs {
                         SCHEDULE + "select '" + TASK + "', name, ?::timestamptz, false, 1 from " + Job.TYPE.table()
                                 + " where status in ('queued', 'started') on conflict do nothing",
                         unit.now()));
+    }
+
+    /** How many are not over. */
+    public static long waiting(Site site) {
+        return site.asSystem(unit -> number(unit.statements()
+                .query("select count(*) as n from " + Job.TYPE.table() + " where status in ('queued', 'started')")));
+    }
+
+    /** How many do not advance any more: their worker hangs, or nobody works. */
+    public static long stuck(Site site) {
+        return site.asSystem(unit -> {
+            Instant since = unit.now().minus(STILL);
+            return number(
+                    unit.statements().query("select count(*) as n from " + Job.TYPE.table() + STUCK, since, since));
+        });
+    }
+
+    private static long number(List<Map<String, @Nullable Object>> rows) {
+        return ((Number) Objects.requireNonNull(rows.getFirst().get("n"))).longValue();
     }
 
     /** Forgets jobs that ended more than thirty days ago. */

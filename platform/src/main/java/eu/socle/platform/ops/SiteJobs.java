@@ -40,8 +40,12 @@ final class SiteJobs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SiteJobs.class);
     private static final int AT_ONCE = 2;
-    private static final Duration RETRY = Duration.ofMinutes(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final Duration RETRY = Duration.ofSeconds(20);
+
+    /** A node that says nothing four times in a row is dead: what it was doing is taken up within half a minute. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private static final int SILENCES = 4;
     private static final Duration LAST_WAIT = Duration.ofSeconds(20);
 
     private final Site site;
@@ -77,22 +81,38 @@ final class SiteJobs implements AutoCloseable {
                 .pollUsingLockAndFetch(0.5, 1)
                 .pollingInterval(pace)
                 .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(SILENCES)
                 .shutdownMaxWait(LAST_WAIT)
                 .failureLogging(LogLevel.OFF, false) // told here, with the name of the site
                 .build();
         courier = new Courier(site);
         site.whenSending(courier::call);
-        gauges = List.of(gauge("waiting", Courier::waiting), gauge("given_up", Courier::givenUp));
+        gauges = List.of(
+                messages("waiting", Courier::waiting),
+                messages("given_up", Courier::givenUp),
+                jobs("waiting", Jobs::waiting),
+                jobs("stuck", Jobs::stuck));
         site.closeBefore(this);
         scheduler.start();
     }
 
+    private Gauge messages(String state, ToDoubleFunction<Courier> counting) {
+        return gauge(
+                Gauge.builder("socle.outbox", courier, counting)
+                        .description("Messages to other programs that did not arrive yet, or never did"),
+                state);
+    }
+
+    private Gauge jobs(String state, ToDoubleFunction<Site> counting) {
+        return gauge(
+                Gauge.builder("socle.jobs", site, counting)
+                        .description("Jobs that people asked for and that are not over, or no longer advance"),
+                state);
+    }
+
     /** Counted when someone looks. */
-    private Gauge gauge(String state, ToDoubleFunction<Courier> counting) {
-        return Gauge.builder("socle.outbox", courier, counting)
-                .description("Messages to other programs that did not arrive yet, or never did")
-                .tags("site", site.name(), "state", state)
-                .register(Metrics.globalRegistry);
+    private Gauge gauge(Gauge.Builder<?> counting, String state) {
+        return counting.tags("site", site.name(), "state", state).register(Metrics.globalRegistry);
     }
 
     private RecurringTask<Void> task(Chore chore) {

@@ -35,8 +35,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,26 @@ class JobRunTest {
     private Sites otherNode;
     private Site site;
 
+    /** How many workers are at the watched items at once; one may be held there. */
+    private static final class Attention {
+        private final AtomicInteger now = new AtomicInteger();
+        private final AtomicInteger most = new AtomicInteger();
+        private volatile CountDownLatch door = new CountDownLatch(0);
+
+        void look() {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            try {
+                door.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                now.decrementAndGet();
+            }
+        }
+    }
+
+    private static final Attention ATTENTION = new Attention();
+
     /** Counts in the database how often each item was done; refuses one, and breaks at another. */
     private static final class Counter implements JobKind {
         @Override
@@ -100,6 +122,9 @@ class JobRunTest {
                             name);
             if (name.equals("refused")) {
                 throw Refusal.of("forbidden").asRefused();
+            }
+            if (name.equals("watched")) {
+                ATTENTION.look();
             }
             if (name.equals("broken")) {
                 throw new IllegalStateException("a fault");
@@ -259,6 +284,48 @@ class JobRunTest {
             until("select count(*) from scheduled_tasks where task_name = 'job'", 0);
         }
         assertEachOnce(30);
+    }
+
+    @Test
+    void of_two_nodes_one_works_at_a_job_at_a_time() {
+        String name =
+                queued(items(0, java.util.Collections.nCopies(120, "watched").toArray(String[]::new)));
+        try (Upkeeper one = new Upkeeper(node, clock);
+                Upkeeper other = new Upkeeper(otherNode, clock)) {
+            one.start();
+            other.start();
+            until("select count(*) from rq_job where status = 'finished'", 1);
+        }
+        assertThat(ATTENTION.most).hasValue(1);
+        assertThat(number("select value from series where key = 'watched'")).isEqualTo(120);
+        assertThat(result(name)).containsEntry("success_count", 120);
+    }
+
+    @Test
+    void a_job_whose_worker_hangs_is_seen_within_a_minute() {
+        queued(items(1, "watched", "item-1"));
+        ATTENTION.door = new CountDownLatch(1);
+        try (Upkeeper upkeeper = new Upkeeper(node, clock)) {
+            upkeeper.start();
+            until("select done from rq_job", 1);
+            assertThat(Jobs.stuck(site)).isZero();
+            now.updateAndGet(before -> before.plus(Duration.ofMinutes(1)));
+            assertThat(Jobs.stuck(site)).isEqualTo(1);
+            ATTENTION.door.countDown();
+            until("select count(*) from rq_job where status = 'finished'", 1);
+            assertThat(Jobs.stuck(site)).isZero();
+        }
+    }
+
+    @Test
+    void a_job_that_waits_for_its_turn_behind_others_is_not_stuck_and_one_that_nobody_takes_is() {
+        queued(items(1));
+        now.updateAndGet(before -> before.plus(Duration.ofMinutes(1)));
+        assertThat(Jobs.stuck(site)).isEqualTo(1);
+        String busy = queued(items(2));
+        new JobRun(site).slice(busy, 1);
+        assertThat(Jobs.waiting(site)).isEqualTo(2);
+        assertThat(Jobs.stuck(site)).isZero();
     }
 
     @Test

@@ -151,6 +151,25 @@ class UpkeeperTest {
     }
 
     @Test
+    void after_three_days_off_each_work_is_done_once_and_not_for_each_turn_missed() {
+        String turns = "select value from series where key = 'turns'";
+        try (Upkeeper before = new Upkeeper(node, clock, PACE)) {
+            before.start();
+            until(turns, 1);
+            untilAllIsDone();
+        }
+        clock.pass(Duration.ofDays(3));
+        try (Upkeeper after = new Upkeeper(node, clock, PACE)) {
+            after.start();
+            until("select count(*) from scheduled_tasks where execution_time < '2026-11-26T09:00:00Z'", 0);
+            assertThat(number(turns)).isEqualTo(2);
+            clock.pass(Duration.ofMinutes(11));
+            until(turns, 3);
+        }
+        assertThat(number(turns)).isEqualTo(3);
+    }
+
+    @Test
     void what_has_ended_is_forgotten_and_what_has_not_stays() {
         session("old", START.minus(Duration.ofDays(8)), START.minus(Duration.ofDays(1)));
         session("idle", START.minus(Duration.ofHours(13)), START.plus(Duration.ofDays(6)));
