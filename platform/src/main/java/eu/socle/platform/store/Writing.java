@@ -155,8 +155,8 @@ final class Writing {
     }
 
     /** Each change has a moment of its own, even where the clock stands still or goes back: clients tell changes by it. */
-    private static Instant later(Instant before, Instant now) {
-        return now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
+    private static Instant later(@Nullable Instant before, Instant now) {
+        return before == null || now.isAfter(before) ? now : before.plus(1, ChronoUnit.MICROS);
     }
 
     /** Even who changes nothing is told that what they look at is no longer so. */

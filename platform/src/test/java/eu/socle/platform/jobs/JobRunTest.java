@@ -24,6 +24,7 @@ import eu.socle.platform.security.Accounts;
 import eu.socle.platform.sites.Server;
 import eu.socle.platform.sites.Site;
 import eu.socle.platform.sites.Sites;
+import eu.socle.platform.store.DatabaseFault;
 import eu.socle.platform.store.Rights;
 import eu.socle.platform.store.UnitOfWork;
 import java.nio.charset.StandardCharsets;
@@ -101,6 +102,9 @@ class JobRunTest {
 
     private static final Attention ATTENTION = new Attention();
 
+    /** How often an item still loses its connection to the database. */
+    private static final AtomicInteger CUTS = new AtomicInteger();
+
     /** Counts in the database how often each item was done; refuses one, and breaks at another. */
     private static final class Counter implements JobKind {
         @Override
@@ -122,6 +126,9 @@ class JobRunTest {
                             name);
             if (name.equals("refused")) {
                 throw Refusal.of("forbidden").asRefused();
+            }
+            if (name.equals("cut") && CUTS.getAndDecrement() > 0) {
+                unit.statements().query("select pg_terminate_backend(pg_backend_pid())");
             }
             if (name.equals("watched")) {
                 ATTENTION.look();
@@ -284,6 +291,17 @@ class JobRunTest {
             until("select count(*) from scheduled_tasks where task_name = 'job'", 0);
         }
         assertEachOnce(30);
+    }
+
+    @Test
+    void a_database_that_goes_away_refuses_nothing_and_the_job_is_tried_again() {
+        CUTS.set(1);
+        String name = queued(items(1, "cut", "item-1"));
+        assertThatThrownBy(() -> new JobRun(site).slice(name)).isInstanceOf(DatabaseFault.class);
+        assertThat(job(name).get(Job.DONE)).isEqualTo(1);
+        new JobRun(site).all();
+        assertThat(result(name)).containsEntry("success_count", 3).containsEntry("failure_count", 0);
+        assertEachOnce(2);
     }
 
     @Test
