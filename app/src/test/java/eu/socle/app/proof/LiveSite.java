@@ -6,6 +6,8 @@ import eu.socle.app.web.WebServer;
 import eu.socle.kernel.Registry;
 import eu.socle.platform.files.FilesVerification;
 import eu.socle.platform.ops.AllRows;
+import eu.socle.platform.ops.Upkeeper;
+import eu.socle.platform.outbound.Allowed;
 import eu.socle.platform.postgres.TestPostgres;
 import eu.socle.platform.security.PermissionBook;
 import eu.socle.platform.sites.Server;
@@ -22,17 +24,19 @@ public final class LiveSite implements AutoCloseable {
     static final String PASSWORD = "a password chosen by hand";
 
     private final Server server;
+    private final Clock clock;
     private final Registry registry;
     private final Sites sites;
     private final WebServer web;
 
-    private LiveSite(Server server, Clock clock) {
-        this(server, clock, Path.of("target", "proof-home"));
+    private LiveSite(Server server, Clock clock, Allowed allowed) {
+        this(server, clock, allowed, Path.of("target", "proof-home"));
     }
 
-    private LiveSite(Server server, Clock clock, Path home) {
+    private LiveSite(Server server, Clock clock, Allowed allowed, Path home) {
         this.server = server;
-        this.registry = Modules.registry();
+        this.clock = clock;
+        this.registry = Modules.registry(allowed);
         PermissionBook book = new PermissionBook();
         sites = new Sites(server, registry, home, clock, book);
         sites.open();
@@ -46,7 +50,12 @@ public final class LiveSite implements AutoCloseable {
 
     /** The same at a time of its own. */
     public static LiveSite open(Clock clock) {
-        return opened(new LiveSite(freshServer(), clock));
+        return open(clock, Allowed.NOBODY);
+    }
+
+    /** The same, which may call machines outside. */
+    static LiveSite open(Clock clock, Allowed allowed) {
+        return opened(new LiveSite(freshServer(), clock, allowed));
     }
 
     /** On a server whose database is empty, with an administrator. */
@@ -61,12 +70,12 @@ public final class LiveSite implements AutoCloseable {
 
     /** On a database that already has its sites. */
     static LiveSite on(Server server) {
-        return new LiveSite(server, Clock.systemUTC());
+        return new LiveSite(server, Clock.systemUTC(), Allowed.NOBODY);
     }
 
     /** The same, with files of its own. */
     static LiveSite on(Server server, Path home) {
-        return new LiveSite(server, Clock.systemUTC(), home);
+        return new LiveSite(server, Clock.systemUTC(), Allowed.NOBODY, home);
     }
 
     /** On an empty database and with files of its own, with an administrator. */
@@ -100,6 +109,13 @@ public final class LiveSite implements AutoCloseable {
 
     public int port() {
         return web.port();
+    }
+
+    /** Does what is due by itself, as the program does while it runs. */
+    void keepHouse() {
+        try (Upkeeper upkeeper = new Upkeeper(sites, clock)) {
+            upkeeper.run(site());
+        }
     }
 
     public Client login() {

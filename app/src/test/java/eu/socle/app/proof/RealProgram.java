@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The program in a process of its own, with the durable database of its home, as people run it. */
@@ -89,6 +90,16 @@ final class RealProgram implements AutoCloseable {
         }
     }
 
+    /** Variables that make it work on a database of a server that runs beside, as an organisation has its own. */
+    static Map<String, String> on(Server server) {
+        return Map.of(
+                "SOCLE_DATABASE_URL",
+                server.url()
+                        .replace(
+                                "jdbc:postgresql://",
+                                "postgresql://" + server.owner() + ":" + server.ownerPassword() + "@"));
+    }
+
     static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             try (Stream<Path> all = Files.walk(tree)) {
@@ -156,6 +167,23 @@ final class RealProgram implements AutoCloseable {
 
     String url() {
         return "http://" + host + ":" + port;
+    }
+
+    /** The number that the system gave to its process, another one at each start. */
+    long pid() {
+        return process.pid();
+    }
+
+    /** Its data, but not where its own database keeps them. */
+    Path home() {
+        return home;
+    }
+
+    /** Reads its own database while it works. */
+    <T> T beside(Function<FinalRead, T> reading) {
+        try (Database database = Database.join(home, null)) {
+            return reading.apply(FinalRead.of(database.server(), Modules.registry()));
+        }
     }
 
     /** Nothing of it has time for a last word; its database stays behind. */

@@ -109,6 +109,11 @@ final class Stubborn {
 
     /** What a careful program does: no answer, or a busy server, and the same request goes out again under the same key. */
     private String untilAnswered(String key, String what, Supplier<Client.Reply> request) {
+        return untilAnswered(journal, key, what, request);
+    }
+
+    /** The name in the answer that came at last. */
+    static String untilAnswered(CheckerJournal journal, String key, String what, Supplier<Client.Reply> request) {
         journal.note(key, what, Mark.INVOKE, "");
         while (true) {
             try {

@@ -12,12 +12,25 @@ final class Wait {
     private Wait() {}
 
     static void until(String what, BooleanSupplier come) {
+        until(what, LONGEST_SECONDS, come);
+    }
+
+    static void until(String what, long seconds, BooleanSupplier come) {
         long begin = System.nanoTime();
         while (!come.getAsBoolean()) {
-            if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(LONGEST_SECONDS)) {
-                throw new AssertionError("After " + LONGEST_SECONDS + " s it is still not true that " + what);
+            if (System.nanoTime() - begin > TimeUnit.SECONDS.toNanos(seconds)) {
+                throw new AssertionError("After " + seconds + " s it is still not true that " + what);
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+    }
+
+    /** Until so many seconds after a moment of the clock of the machine that only goes forward. */
+    static void until(long beginNanos, double seconds) {
+        long left = beginNanos + (long) (seconds * TimeUnit.SECONDS.toNanos(1)) - System.nanoTime();
+        while (left > 0) {
+            LockSupport.parkNanos(left);
+            left = beginNanos + (long) (seconds * TimeUnit.SECONDS.toNanos(1)) - System.nanoTime();
         }
     }
 
