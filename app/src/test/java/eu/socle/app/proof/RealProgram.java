@@ -43,8 +43,7 @@ final class RealProgram implements AutoCloseable {
     private final Map<String, String> surroundings;
     private volatile Process process;
 
-    private RealProgram(
-            String host, List<String> command, Path home, int port, Map<String, String> surroundings)
+    private RealProgram(String host, List<String> command, Path home, int port, Map<String, String> surroundings)
             throws IOException {
         this.host = host;
         this.command = command;
@@ -76,8 +75,8 @@ final class RealProgram implements AutoCloseable {
         return start(place.host(), command, name, surroundings);
     }
 
-    private static RealProgram start(
-            String host, List<String> command, String name, Map<String, String> surroundings) throws IOException {
+    private static RealProgram start(String host, List<String> command, String name, Map<String, String> surroundings)
+            throws IOException {
         Path home = TARGET.resolve("homes").resolve(name);
         delete(home);
         Files.createDirectories(home);
@@ -88,16 +87,6 @@ final class RealProgram implements AutoCloseable {
             socket.close();
             return new RealProgram(host, command, home, port, surroundings);
         }
-    }
-
-    /** Variables that make it work on a database of a server that runs beside, as an organisation has its own. */
-    static Map<String, String> on(Server server) {
-        return Map.of(
-                "SOCLE_DATABASE_URL",
-                server.url()
-                        .replace(
-                                "jdbc:postgresql://",
-                                "postgresql://" + server.owner() + ":" + server.ownerPassword() + "@"));
     }
 
     static void delete(Path tree) throws IOException {
@@ -220,11 +209,6 @@ final class RealProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Where its data are. */
-    Path home() {
-        return home;
     }
 
     /** A command that a person types on its home, whether it runs or not. */

@@ -162,7 +162,8 @@ class GrantsTest {
         Access read = access("Baker", 0, false, Right.READ);
         Access margins = access("Baker", 1, false, Right.READ);
         assertThat(grants(List.of(), read).visible(Comment.TYPE).test(beside)).isFalse();
-        assertThat(grants(List.of(), read, margins).visible(Comment.TYPE).test(beside)).isTrue();
+        assertThat(grants(List.of(), read, margins).visible(Comment.TYPE).test(beside))
+                .isTrue();
         assertThat(grants(List.of(only("Shop", "", "Halles")), read, margins)
                         .visible(Comment.TYPE)
                         .test(beside))
