@@ -153,15 +153,16 @@ public final class Documents {
         if (!isFilledIn(type)) {
             throw Refusal.of("made_by_rules").with("doctype", type.plural()).asRefused();
         }
+        if (submit) {
+            need(stepOf(type, Step.SUBMIT).right(), type);
+        }
         D document = type.create();
         apply(document, values, mode);
         refuseWrongAmendment(document);
         Links.check(document, unit);
-        unit.create(document);
+        unit.create(document, submit);
         if (submit) {
-            Step<D> step = stepOf(type, Step.SUBMIT);
-            need(step.right(), type);
-            unit.take(document, step.key());
+            unit.take(document, Step.SUBMIT);
         }
         return withinRights(document);
     }

@@ -10,6 +10,7 @@ import eu.socle.kernel.Pass;
 import eu.socle.kernel.Reaction;
 import eu.socle.kernel.Refusal;
 import eu.socle.kernel.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The life of documents: created, saved, taken through steps, deleted. The legal number is drawn after every check and
@@ -25,14 +26,18 @@ final class Lifecycle {
     private final Writing writing;
     private final Counters counters;
 
+    /** A document that was just created, after every check that submitting it asks for. */
+    private @Nullable Document<?> checked;
+
     Lifecycle(UnitOfWork unit, Writing writing, Counters counters) {
         this.unit = unit;
         this.writing = writing;
         this.counters = counters;
     }
 
-    <D extends Document<D>> D create(D document) {
-        new Pass(unit, unit.schema()).run(document, false).throwIfAny();
+    /** @param submitting whether it is submitted at once */
+    <D extends Document<D>> D create(D document, boolean submitting) {
+        new Pass(unit, unit.schema()).run(document, submitting).throwIfAny();
         String given = document.name();
         String name = given.isEmpty() ? sql(() -> Names.initial(document, unit, counters)) : given;
         document.identify(document.identity().named(name));
@@ -41,6 +46,7 @@ final class Lifecycle {
             return true;
         });
         unit.remember(document);
+        checked = submitting ? document : null;
         unit.registry().reactions(document.type(), "created").forEach(reaction -> reaction.run(document, unit));
         return document;
     }
@@ -66,7 +72,7 @@ final class Lifecycle {
                     .asRefused();
         }
         boolean submitting = step.to() == 1 && step.changesState();
-        if (submitting) {
+        if (submitting && !(checked == document && writing.isKept(document))) {
             new Pass(unit, unit.schema()).run(document, true).throwIfAny();
         }
         if (submitting) {

@@ -217,7 +217,10 @@ public final class UnitOfWork implements Unit {
         forget(type, name);
         T document = byName(type, name, Cond.always(), true);
         if (document == null) {
-            throw notFound(type, name);
+            throw Refusal.of("not_found")
+                    .with("doctype", type.label())
+                    .with("name", name)
+                    .asRefused();
         }
         remember(document);
         return document;
@@ -307,8 +310,13 @@ public final class UnitOfWork implements Unit {
 
     @Override
     public <T extends Document<T>> T create(T document) {
+        return create(document, false);
+    }
+
+    /** @param submitting whether it is submitted at once: what that asks is then checked with the rest, and once */
+    public <T extends Document<T>> T create(T document, boolean submitting) {
         wrote(document.type());
-        return happenings.created(lifecycle.create(document));
+        return happenings.created(lifecycle.create(document, submitting));
     }
 
     @Override
@@ -487,12 +495,5 @@ public final class UnitOfWork implements Unit {
         if (known != null && name != null) {
             known.remove(name);
         }
-    }
-
-    private static RuntimeException notFound(DocType<?> type, String name) {
-        return Refusal.of("not_found")
-                .with("doctype", type.label())
-                .with("name", name)
-                .asRefused();
     }
 }

@@ -96,6 +96,11 @@ final class Writing {
                 .sql());
     }
 
+    /** Whether nothing of a document changed since it was read or written. */
+    boolean isKept(Document<?> document) {
+        return sameness.isKept(document);
+    }
+
     /** Updates what changed since the document was read, and refuses when someone else changed it meanwhile. */
     <D extends Document<D>> void update(D document, String user, Instant now) throws SQLException {
         if (sameness.isKept(document)) {
