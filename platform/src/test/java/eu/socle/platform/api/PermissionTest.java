@@ -208,10 +208,10 @@ class PermissionTest {
                                         "roles",
                                         List.of(Map.of("role", "Administrator"))))
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(admin.patch("/api/doc/user/Administrator", Map.of("new_password", "my own password!"))
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(403);
         assertThat(admin.patch("/api/doc/user/" + TestServer.SELLER, Map.of("new_password", "short"))
                         .at("code"))
                 .isEqualTo("password_weak");
