@@ -97,7 +97,7 @@ final class Writing {
     }
 
     /** Whether nothing of a document changed since it was read or written. */
-    boolean isKept(Document<?> document) {
+    <D extends Document<D>> boolean isKept(D document) {
         return sameness.isKept(document);
     }
 
