@@ -64,7 +64,7 @@ class DemoTest {
         TestHome.Answer said = write(home, company, "1");
 
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.lines()).hasSize(2).allMatch(line -> line.matches("\\S+@\\S+\\.example\\t[a-z2-9-]{23}"));
+        assertThat(said.lines()).hasSize(2).allMatch(line -> line.matches("\\S+@\\S+\\.example\\t[a-z2-9-]{35}"));
         assertThat(home.type("verify").code()).isZero();
     }
 }

@@ -16,7 +16,7 @@ class StartTest {
         try (ChildSocle first = ChildSocle.start(home)) {
             assertThat(first.firstLine())
                     .matches(Pattern.quote("Socle est prêt\u00a0: http://localhost:" + home.port())
-                            + " \\(administrateur\u00a0: Administrator, mot de passe\u00a0: [a-z0-9-]{23}\\)");
+                            + " \\(administrateur\u00a0: Administrator, mot de passe\u00a0: [a-z0-9-]{35}\\)");
             assertThat(first.errors()).doesNotContain("WARN", "ERROR");
             assertThat(first.get("/readyz").statusCode()).isEqualTo(200);
             assertThat(home.type("user", "add", "jeanne@boulangerie.fr").code()).isZero();

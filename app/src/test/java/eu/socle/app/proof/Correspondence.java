@@ -29,14 +29,9 @@ final class Correspondence {
     private final List<Future<?>> people;
     private final List<Receiver.Got> heard = new ArrayList<>();
 
-    /** @param clients who speaks to which process, in turn */
-    Correspondence(String name, Load load, List<Client> clients, Receiver receiver, int count) {
-        this.name = name;
-        this.journal = new CheckerJournal(name);
-        this.clients = clients;
-        this.receiver = receiver;
-        clients.getFirst()
-                .create(
+    /** Has a receiver told of every change. Processes that run already learn of it a few seconds later. */
+    static void open(Client client, Receiver receiver) {
+        client.create(
                         "Webhook",
                         "hook",
                         Map.of(
@@ -49,6 +44,14 @@ final class Correspondence {
                                 "webhook_json",
                                 "{\"change\": \"{{name}}/{{mobile_no}}\"}"))
                 .expect(201);
+    }
+
+    /** @param clients who speaks to which process, in turn */
+    Correspondence(String name, Load load, List<Client> clients, Receiver receiver, int count) {
+        this.name = name;
+        this.journal = new CheckerJournal(name);
+        this.clients = clients;
+        this.receiver = receiver;
         people = load.start(count, (number, random) -> {
             for (int i = 0; !enough.get(); i++) {
                 one(clients.get(number % clients.size()), random, number + "-" + i);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.socle.app.Modules;
 import eu.socle.app.webhooks.Receiver;
 import eu.socle.platform.sites.Server;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ class OutboxKillProofTest {
                 RealProgram program =
                         RealProgram.start("outbox-kills", Map.of("SOCLE_OUTBOUND", "127.0.0.1:" + receiver.port()))) {
             Random random = load.random(PEOPLE);
+            Correspondence.open(program.login(), receiver);
             Correspondence people =
                     new Correspondence("outbox-kills", load, List.of(program.login()), receiver, PEOPLE);
             for (int kill = 0; kill < Scale.of(3, 20, 100); kill++) {
@@ -83,7 +85,7 @@ class OutboxKillProofTest {
         try (Receiver receiver = new Receiver()) {
             Map<String, String> surroundings = new HashMap<>(RealProgram.on(server));
             surroundings.put("SOCLE_OUTBOUND", "127.0.0.1:" + receiver.port());
-            try (RealProgram one = RealProgram.start("outbox-one", surroundings);
+            try (RealProgram one = thatTells(receiver, surroundings);
                     RealProgram other = RealProgram.start("outbox-other", surroundings)) {
                 Correspondence people =
                         new Correspondence("outbox-twice", load, List.of(one.login(), other.login()), receiver, PEOPLE);
@@ -95,5 +97,12 @@ class OutboxKillProofTest {
                 assertThat(people.repeated()).as("calls that were made twice").isZero();
             }
         }
+    }
+
+    /** The next one knows at its start that somebody is to be told. */
+    private static RealProgram thatTells(Receiver receiver, Map<String, String> surroundings) throws IOException {
+        RealProgram program = RealProgram.start("outbox-one", surroundings);
+        Correspondence.open(program.login(), receiver);
+        return program;
     }
 }
