@@ -22,7 +22,7 @@ public final class Overdue {
                         where docstatus = 1 and status in ('Unpaid', 'Partly Paid') and outstanding_amount > 0
                           and exists (select from %1$s__payment_schedule s
                                       where s.parent_id = %1$s.id and s.outstanding > 0
-                                        and s.due_date < (now() at time zone 'Europe/Paris')::date)
+                                        and s.due_date < cast(:today as date))
                         """.formatted(type.table())), EVERY);
     }
 }

@@ -6,9 +6,11 @@ import eu.socle.platform.jobs.Jobs;
 import eu.socle.platform.security.Authorizations;
 import eu.socle.platform.security.Sessions;
 import eu.socle.platform.sites.Site;
+import eu.socle.platform.store.UnitOfWork;
 import eu.socle.platform.webhooks.Courier;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -51,10 +53,16 @@ record Chore(String id, Duration every, ToIntFunction<Site> turn) {
                 site -> site.asSystem(unit -> {
                     int touched = 0;
                     for (String statement : upkeep.statements()) {
-                        touched = unit.run(statement);
+                        touched = run(statement, unit);
                     }
                     return touched;
                 }));
+    }
+
+    private static int run(String statement, UnitOfWork unit) {
+        int days = statement.split(":today", -1).length - 1;
+        Object[] today = Collections.nCopies(days, unit.context().today()).toArray();
+        return unit.statements().execute(statement.replace(":today", "?"), today);
     }
 
     void run(Site site) {

@@ -432,11 +432,6 @@ public final class UnitOfWork implements Unit {
         });
     }
 
-    /** Runs a statement that code wrote, and returns how many rows it touched. */
-    public int run(String statement) {
-        return sql(() -> wire.execute(new Sql(statement)));
-    }
-
     @Override
     public void last(Runnable work) {
         last.add(work);

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
+import java.io.UnsupportedEncodingException;
+import java.util.MissingResourceException;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -12,6 +14,7 @@ import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import javax.xml.stream.util.StreamReaderDelegate;
 import javax.xml.transform.TransformerConfigurationException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.stream.StreamSource;
@@ -50,6 +53,23 @@ public final class SafeXml {
         }
     };
 
+    /** The parser of the JDK has no words for some faults of a document type, and then throws something else. */
+    private static final class Wordless extends StreamReaderDelegate {
+
+        Wordless(XMLStreamReader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int next() throws XMLStreamException {
+            try {
+                return super.next();
+            } catch (MissingResourceException e) {
+                throw new XMLStreamException("The document type is malformed", e);
+            }
+        }
+    }
+
     private SafeXml() {}
 
     /** A small document as a namespace-aware tree; {@link RefusedXml} when it is unsafe or malformed. */
@@ -70,7 +90,7 @@ public final class SafeXml {
      */
     public static XMLStreamReader stream(InputStream xml) {
         try {
-            return inputFactory().createXMLStreamReader(new BoundedStream(xml, MAX_BYTES));
+            return new Wordless(inputFactory().createXMLStreamReader(new BoundedStream(xml, MAX_BYTES)));
         } catch (XMLStreamException e) {
             throw new RefusedXml("XML refused: " + e.getMessage(), e);
         }
@@ -89,7 +109,7 @@ public final class SafeXml {
             reader.setContentHandler(validator);
             reader.setErrorHandler(STRICT);
             reader.parse(new InputSource(new BoundedStream(xml, MAX_BYTES)));
-        } catch (SAXParseException e) {
+        } catch (SAXParseException | UnsupportedEncodingException | MissingResourceException e) {
             throw new RefusedXml("XML refused: " + e.getMessage(), e);
         } catch (SAXException | ParserConfigurationException e) {
             throw new IllegalStateException("The XML parser of the JDK lacks a safety feature", e);
