@@ -12,17 +12,20 @@ import eu.socle.platform.sites.Site;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** An invoice that nobody opens becomes overdue by itself. */
 class OverdueTest {
 
-    private static final Clock LONG_AGO = Clock.fixed(Instant.parse("2026-01-15T09:00:00Z"), ZoneOffset.UTC);
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-01-15T09:00:00Z"));
+    private final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
 
     @Test
     void anInvoiceOfLastWinterIsOverdueToday() {
-        try (TestSite home = TestSite.open(LONG_AGO)) {
+        try (TestSite home = TestSite.open(clock)) {
             Site site = home.site();
             SalesInvoice issued = site.asSystem(unit -> {
                 Company company = new Company();
@@ -41,7 +44,8 @@ class OverdueTest {
             });
             assertThat(issued.get(SalesInvoice.STATUS)).isEqualTo(Status.UNPAID);
 
-            new Upkeeper(home.sites(), LONG_AGO).run(site);
+            now.set(Instant.parse("2026-02-15T00:30:00Z"));
+            new Upkeeper(home.sites(), clock).run(site);
 
             SalesInvoice later = site.asSystem(unit -> unit.get(SalesInvoice.TYPE, issued.name()));
             assertThat(later.get(SalesInvoice.STATUS)).isEqualTo(Status.OVERDUE);

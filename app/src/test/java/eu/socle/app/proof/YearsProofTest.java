@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.socle.app.webhooks.Receiver;
 import eu.socle.platform.outbound.Allowed;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -44,29 +44,14 @@ class YearsProofTest {
     private Bakery bakery;
     private String customer;
 
-    private final class Told extends Clock {
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
-
     @Test
     void what_is_kept_for_a_while_does_not_pile_up() throws Exception {
         LocalDate day = FIRST;
         set(day, 8);
         try (Receiver receiver = new Receiver();
-                LiveSite live = LiveSite.open(new Told(), Allowed.of("127.0.0.1:" + receiver.port()))) {
+                LiveSite live = LiveSite.open(
+                        ((InstantSource) now::get).withZone(ZoneOffset.UTC),
+                        Allowed.of("127.0.0.1:" + receiver.port()))) {
             client = live.login();
             bakery = Bakery.opened(client);
             customer = String.valueOf(
