@@ -44,8 +44,8 @@ final class Reads {
                 filter("[\"and\",[\">=\",\"posting_date\",\"2024-03-01\"],[\"<=\",\"posting_date\",\"2024-03-31\"]]"),
                 "where posting_date between '2024-03-01' and '2024-03-31' order by posting_date desc nulls last, id desc limit 51");
         list("search “client 4321”", "&q=client%204321",
-                "where search like '%client 4321%' order by posting_date desc nulls last, id desc limit 51");
-        list("search “b777777”", "&q=b777777", "where search like '%b777777%' order by posting_date desc nulls last, id desc limit 51");
+                "where docstatus > 0 and search like '%client 4321%' order by posting_date desc nulls last, id desc limit 51");
+        list("search “b777777”", "&q=b777777", "where docstatus > 0 and search like '%b777777%' order by posting_date desc nulls last, id desc limit 51");
         measure("count of all", "/api/count/sales-invoice", "select count(*) from sales_invoice");
         measure("count of overdue ones", "/api/count/sales-invoice?x=1" + filter("[\"=\",\"status\",\"Overdue\"]"),
                 "select count(*) from sales_invoice where status = 'Overdue'");
